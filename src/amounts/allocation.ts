@@ -1,0 +1,29 @@
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import { at, LONGEST_LIST, readList, readMinorUnits } from '../documents/reading.js';
+import { dispatch } from '../money/dispatch.js';
+import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+
+/** The doc comment is written with the face. */
+export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcome<readonly MinorUnits[]> =>
+  attempt(() => {
+    const refusals: Refusal[] = [];
+    const total = readMinorUnits(amount, 'amount', undefined, refusals);
+    const place = at(undefined, 'weights');
+    const list = readList(weights, place, refusals, LONGEST_LIST) ?? [];
+    let sum = 0;
+    for (let i = 0; i < list.length; i++) {
+      const weight = list[i];
+      if (!isMinorUnits(weight)) readMinorUnits(weight, i, place, refusals);
+      else if (weight < 0) refusals.push({ code: 'negative-weight', path: ['weights', i], weight });
+      else sum += weight;
+    }
+    if (total === undefined || refusals.length > 0) return refuse(refusals);
+    if (sum === 0) return refuse([{ code: 'no-weight', path: ['weights'], weights: list.length }]);
+    if (!isMinorUnits(sum)) {
+      return refuse([{ code: 'amount-out-of-range', path: ['weights'], limit: Number.MAX_SAFE_INTEGER }]);
+    }
+    const shares = { weights: list as readonly number[], multiplier: total < 0 ? -total : total, divisor: sum };
+    const units = dispatch(shares.multiplier, shares);
+    return answer(Object.freeze(total < 0 ? units.map((unit) => 0 - unit) : units));
+  });

@@ -1,0 +1,90 @@
+import type { Credit } from '../documents/credit-note-draft.js';
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
+import type { Part } from '../documents/invoice.js';
+import { sum } from '../money/decimal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import type { LineMovement } from './line-tree.js';
+
+/** A credit of an invoice line: the line it makes on the note, and what is then credited of the invoice line. */
+export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited: CreditedLine | undefined };
+
+/** A movement of a line, written down with the sign of the line. */
+export const lineCredit = ({ account, moves, quantity }: LineMovement, by: Credit['by']): LineCredit => {
+  const { line, before, sign } = account;
+  const signed = (amount: MinorUnits) => (sign < 0 ? 0 - amount : amount);
+  const noteLine: CreditNoteLine = Object.freeze({
+    line: line.id,
+    by,
+    description: line.description,
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(before === undefined ? {} : { before }),
+    subtotal: signed(moves.subtotal),
+    discounts: signedParts(line.discounts, moves.discounts, sign),
+    net: signed(moves.net),
+    taxes: signedParts(line.taxes, moves.taxes, sign),
+    total: signed(moves.total),
+  });
+  return { noteLine, credited: creditedAfter(account.position, before, noteLine) };
+};
+
+const NONE: readonly never[] = Object.freeze([]);
+
+const signedParts = (parts: readonly Part[], moves: readonly MinorUnits[], sign: 1 | -1): readonly Part[] => {
+  if (parts.length === 0) return NONE;
+  const signed = new Array<Part>(parts.length);
+  for (let i = 0; i < parts.length; i++) {
+    signed[i] = Object.freeze({ id: parts[i]!.id, amount: sign < 0 ? 0 - moves[i]! : moves[i]! });
+  }
+  return Object.freeze(signed);
+};
+
+type Mode = 'quantity' | 'amount';
+
+const MODE: Readonly<Record<Credit['by'], Mode | undefined>> = {
+  remainder: undefined,
+  quantity: 'quantity',
+  amount: 'amount',
+  percent: 'amount',
+  spread: 'amount',
+  custom: undefined,
+};
+
+/** Whether a way of crediting counts by quantity or by amount; a remainder is neither. */
+export const modeOf = (by: Credit['by']): Mode | undefined => MODE[by];
+
+const together = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
+  a === undefined || b === undefined || a === b ? (a ?? b) : 'both';
+
+/** What is credited of a line after one more line of a note; undefined where it is nothing. */
+const creditedAfter = (
+  position: number,
+  before: CreditedLine | undefined,
+  added: CreditNoteLine,
+): CreditedLine | undefined => {
+  const by = together(before?.by, modeOf(added.by));
+  const counted = added.quantity === undefined ? 0 : added.subtotal;
+  const after: CreditedLine = Object.freeze({
+    position,
+    quantity: sum(before?.quantity ?? '0', added.quantity ?? '0'),
+    byQuantity: (before?.byQuantity ?? 0) + counted,
+    ...(by === undefined ? {} : { by }),
+    subtotal: (before?.subtotal ?? 0) + added.subtotal,
+    discounts: sums(before?.discounts, added.discounts),
+    net: (before?.net ?? 0) + added.net,
+    taxes: sums(before?.taxes, added.taxes),
+    total: (before?.total ?? 0) + added.total,
+  });
+  return creditsNothing(after) ? undefined : after;
+};
+
+/** With no subtotal and no total, no figure of the line is above zero. */
+export const creditsNothing = ({ quantity, subtotal, total }: CreditedLine): boolean =>
+  subtotal === 0 && total === 0 && quantity === '0';
+
+const sums = (before: readonly MinorUnits[] | undefined, added: readonly Part[]): readonly MinorUnits[] => {
+  if (added.length === 0) return NONE;
+  const after = new Array<MinorUnits>(added.length);
+  for (let i = 0; i < added.length; i++) after[i] = (before?.[i] ?? 0) + added[i]!.amount;
+  return Object.freeze(after);
+};

@@ -1,0 +1,108 @@
+import type { AskedFigure } from '../documents/refusal.js';
+import { dispatch } from '../money/dispatch.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import type { Rounding } from '../money/rounding.js';
+import { follow, share, type Running } from '../money/share.js';
+import type { LineAccount, LineTree } from './line-tree.js';
+
+/**
+ * How every figure of a line moves when one of them is asked to move by an amount, in absolute values: all figures go
+ * forward together, each to its share of the new running sum, so that they close together.
+ */
+export const lineMovement = (
+  account: LineAccount,
+  of: AskedFigure,
+  amount: MinorUnits,
+  rounding: Rounding,
+): LineTree => {
+  const { whole, credited } = account;
+  const figure = (name: Figure): Running => ({ whole: whole[name], credited: credited[name] });
+  const after: Running = { whole: whole.inclusive + whole.net, credited: credited.inclusive + credited.net };
+  const running = credited[of] + amount;
+  const shareOfAfter = (delta: MinorUnits) =>
+    share(figure('inclusive'), figure('net'), delta, after.credited + delta, rounding);
+  const beside = (name: Figure) => follow(figure(name), running, whole[of], rounding);
+
+  if (of === 'subtotal') {
+    const discount = share(figure('discount'), after, amount, running, rounding);
+    const price = amount - discount;
+    return movement(account, discount, shareOfAfter(price), price, beside('exclusive'));
+  }
+  if (of === 'net') {
+    const inclusive = beside('inclusive');
+    return movement(account, beside('discount'), inclusive, amount + inclusive, beside('exclusive'));
+  }
+  const exclusive = share(figure('exclusive'), after, amount, running, rounding);
+  const price = amount - exclusive;
+  return movement(account, beside('discount'), shareOfAfter(price), price, exclusive);
+};
+
+type Figure = 'subtotal' | 'discount' | 'inclusive' | 'net' | 'exclusive' | 'total';
+
+/** A movement from its independent figures; `price` is what moves of the subtotal after discounts. */
+const movement = (
+  account: LineAccount,
+  discount: MinorUnits,
+  inclusive: MinorUnits,
+  price: MinorUnits,
+  exclusive: MinorUnits,
+): LineTree => {
+  const { whole, credited } = account;
+  return {
+    subtotal: price + discount,
+    discount,
+    inclusive,
+    net: price - inclusive,
+    exclusive,
+    total: price + exclusive,
+    discounts: partMoves(discount, credited.discount + discount, whole.discounts, whole.discount, credited.discounts),
+    taxes: taxMoves(account, inclusive, exclusive),
+  };
+};
+
+/** How the parts of a figure take its movement: each towards its exact share, within what is left of it. */
+const partMoves = (
+  delta: MinorUnits,
+  running: MinorUnits,
+  weights: readonly MinorUnits[],
+  whole: MinorUnits,
+  credited: readonly MinorUnits[],
+): readonly MinorUnits[] => {
+  const { length } = weights;
+  if (length === 1) return [delta];
+  if (delta === 0) return weights.map(() => 0);
+  const less = credited.length === 0 ? undefined : credited;
+  const high = less === undefined ? weights : weights.map((weight, i) => weight - less[i]!);
+  return dispatch(delta, {
+    weights,
+    multiplier: running,
+    divisor: whole,
+    less,
+    low: new Array<number>(length).fill(0),
+    high,
+  });
+};
+
+const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
+  const { whole, credited, inclusive: behaviors } = account;
+  const { length } = behaviors;
+  if (length === 0) return [];
+  if (length === 1) return [inclusive + exclusive];
+  const moves = new Array<MinorUnits>(length).fill(0);
+  for (const behavior of [true, false]) {
+    const places = behaviors.flatMap((own, i) => (own === behavior ? [i] : []));
+    const figure = behavior ? 'inclusive' : 'exclusive';
+    const delta = behavior ? inclusive : exclusive;
+    const own = partMoves(
+      delta,
+      credited[figure] + delta,
+      places.map((i) => whole.taxes[i]!),
+      whole[figure],
+      credited.taxes.length === 0 ? [] : places.map((i) => credited.taxes[i]!),
+    );
+    places.forEach((place, i) => {
+      moves[place] = own[i]!;
+    });
+  }
+  return moves;
+};

@@ -1,0 +1,106 @@
+import type { CreditedLine } from '../documents/credited-line.js';
+import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
+import type { Decimal } from '../money/decimal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+
+/**
+ * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):
+ * subtotal = discount + after, after = inclusive + net, total = after + exclusive.
+ */
+export type LineTree = {
+  readonly subtotal: MinorUnits;
+  readonly discount: MinorUnits;
+  /** Inclusive tax: the part of the price that is tax. */
+  readonly inclusive: MinorUnits;
+  readonly net: MinorUnits;
+  /** Exclusive tax: what is added to the price. */
+  readonly exclusive: MinorUnits;
+  readonly total: MinorUnits;
+  readonly discounts: readonly MinorUnits[];
+  readonly taxes: readonly MinorUnits[];
+};
+
+/** An invoice line as credits see it: its tree, and how much of the tree is credited. */
+export type LineAccount = {
+  readonly position: number;
+  readonly line: InvoiceLine;
+  readonly sign: 1 | -1;
+  /** Beside the line's taxes: whether the tax stands inside the price. */
+  readonly inclusive: readonly boolean[];
+  readonly whole: LineTree;
+  readonly credited: LineTree;
+  readonly before: CreditedLine | undefined;
+};
+
+const NOTHING: readonly number[] = Object.freeze([]);
+
+export const lineAccount = (
+  line: InvoiceLine,
+  position: number,
+  before: CreditedLine | undefined,
+  taxRates: readonly TaxRate[],
+): LineAccount => {
+  const sign = line.subtotal < 0 ? -1 : 1;
+  const inclusive = line.taxes.map(({ id }) => taxRates.find((rate) => rate.id === id)?.behavior === 'inclusive');
+  const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
+  const credited =
+    before === undefined
+      ? tree(0, NOTHING, 0, NOTHING, 1, inclusive)
+      : tree(before.subtotal, before.discounts, before.net, before.taxes, sign, inclusive);
+  return { position, line, sign, inclusive, whole, credited, before };
+};
+
+const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] =>
+  parts.length === 0 ? NOTHING : parts.map((part) => part.amount);
+
+const tree = (
+  subtotal: MinorUnits,
+  discounts: readonly MinorUnits[],
+  net: MinorUnits,
+  taxes: readonly MinorUnits[],
+  sign: 1 | -1,
+  behaviors: readonly boolean[],
+): LineTree => {
+  let discount = 0;
+  let inclusive = 0;
+  let exclusive = 0;
+  for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
+  for (let i = 0; i < taxes.length; i++) {
+    if (behaviors[i]) inclusive += taxes[i]!;
+    else exclusive += taxes[i]!;
+  }
+  const absolute = (value: MinorUnits) => (sign < 0 ? 0 - value : value);
+  return {
+    subtotal: absolute(subtotal),
+    discount: absolute(discount),
+    inclusive: absolute(inclusive),
+    net: absolute(net),
+    exclusive: absolute(exclusive),
+    total: absolute(net + inclusive + exclusive),
+    discounts: sign < 0 ? discounts.map(absolute) : discounts,
+    taxes: sign < 0 ? taxes.map(absolute) : taxes,
+  };
+};
+
+/** What is left of a list of parts; nothing credited is an empty list. */
+const lefts = (whole: readonly MinorUnits[], credited: readonly MinorUnits[]): readonly MinorUnits[] =>
+  credited.length === 0 ? whole : whole.map((amount, i) => amount - credited[i]!);
+
+/** What is left of a line. */
+export const leftOf = ({ whole, credited }: LineAccount): LineTree => ({
+  subtotal: whole.subtotal - credited.subtotal,
+  discount: whole.discount - credited.discount,
+  inclusive: whole.inclusive - credited.inclusive,
+  net: whole.net - credited.net,
+  exclusive: whole.exclusive - credited.exclusive,
+  total: whole.total - credited.total,
+  discounts: lefts(whole.discounts, credited.discounts),
+  taxes: lefts(whole.taxes, credited.taxes),
+});
+
+/** A line, how it moves, and what that uses up of its quantity. */
+export type LineMovement = {
+  readonly account: LineAccount;
+  readonly moves: LineTree;
+  readonly quantity?: Decimal | undefined;
+};

@@ -1,0 +1,69 @@
+import type { Settlement } from '../documents/credit-note-draft.js';
+import type { RefundedPayment } from '../documents/credit-note.js';
+import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
+import type { Receivable } from '../documents/receivable.js';
+import type { MinorUnits } from '../money/minor-units.js';
+
+/** Where a post-payment part is to go. */
+export type Split = {
+  readonly refund: MinorUnits;
+  readonly customerBalance: MinorUnits;
+  readonly outOfBand: MinorUnits;
+};
+
+/** The cash that came in and did not go back. */
+export const cashLeft = ({ paid }: Receivable): MinorUnits => paid.cash - paid.returned;
+
+/** The cash of one payment that did not go back; balance applied is never cash. */
+export const cashOf = ({ amount, method, state, returned }: PaymentRecord): MinorUnits =>
+  method === CUSTOMER_BALANCE || state === 'pending' ? 0 : amount - returned;
+
+/** The balance that was applied and not given back. */
+const balanceLeft = ({ paid, credited }: Receivable): MinorUnits =>
+  Math.max(0, paid.customerBalance - credited.customerBalance);
+
+/** A post-payment part, split as the draft asks: by its amounts, or by its order. */
+export const settlementSplit = (postPayment: MinorUnits, settlement: Settlement, receivable: Receivable): Split => {
+  const { order } = settlement;
+  if (order === undefined) {
+    const { refund = 0, customerBalance = 0, outOfBand = 0 } = settlement;
+    const refunded = typeof refund === 'number' ? refund : refund.reduce((sum, { amount }) => sum + amount, 0);
+    return { refund: refunded, customerBalance, outOfBand };
+  }
+  switch (order) {
+    case 'all-refund':
+      return { refund: postPayment, customerBalance: 0, outOfBand: 0 };
+    case 'all-balance':
+      return { refund: 0, customerBalance: postPayment, outOfBand: 0 };
+    case 'all-out-of-band':
+      return { refund: 0, customerBalance: 0, outOfBand: postPayment };
+    default: {
+      const first = order === 'balance-first' ? Math.min(postPayment, balanceLeft(receivable)) : 0;
+      const refund = Math.min(postPayment - first, cashLeft(receivable));
+      return { refund, customerBalance: postPayment - refund, outOfBand: 0 };
+    }
+  }
+};
+
+/** What goes back of which payment: as listed, or of the latest first. */
+export const refundedPayments = (
+  payments: readonly PaymentRecord[],
+  refund: MinorUnits,
+  listed: readonly { readonly payment: string; readonly amount: MinorUnits }[] | undefined,
+): readonly RefundedPayment[] => {
+  if (listed !== undefined) {
+    return listed.map(({ payment, amount }) => {
+      const { method } = payments.find(({ id }) => id === payment)!;
+      return { payment, method, amount };
+    });
+  }
+  const refunds: RefundedPayment[] = [];
+  let left = refund;
+  for (let i = payments.length - 1; i >= 0 && left > 0; i--) {
+    const { id, method } = payments[i]!;
+    const amount = Math.min(left, cashOf(payments[i]!));
+    if (amount > 0) refunds.push({ payment: id, method, amount });
+    left -= amount;
+  }
+  return refunds;
+};

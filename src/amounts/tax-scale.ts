@@ -1,0 +1,23 @@
+import type { TaxRate } from '../documents/invoice.js';
+import { ratiosOf } from '../money/decimal.js';
+
+/** The tax rates of a document over one denominator, in their order. */
+export type TaxScale = {
+  readonly numerators: readonly number[];
+  readonly denominator: number;
+  readonly inclusive: readonly boolean[];
+  readonly ids: readonly string[];
+};
+
+export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => ({
+  ...ratiosOf(taxRates.map((rate) => rate.percent)),
+  inclusive: taxRates.map((rate) => rate.behavior === 'inclusive'),
+  ids: taxRates.map((rate) => rate.id),
+});
+
+/** The places of some rates on the scale. */
+export const placesOn = (scale: TaxScale, taxes: readonly string[]): number[] => {
+  const places = new Array<number>(taxes.length);
+  for (let i = 0; i < taxes.length; i++) places[i] = scale.ids.indexOf(taxes[i]!);
+  return places;
+};

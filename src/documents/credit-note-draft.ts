@@ -1,0 +1,66 @@
+import type { DecimalInput } from '../money/decimal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import type { AskedFigure } from './refusal.js';
+
+/** All that is left of a line; without a line, of the invoice. */
+export type RemainderCredit = { readonly by: 'remainder'; readonly line?: string };
+
+/** Some of a line's quantity: how many, a positive number also on a negative line. */
+export type QuantityCredit = { readonly by: 'quantity'; readonly line: string; readonly quantity: DecimalInput };
+
+/** An amount of a line: of its subtotal, its net or its total. */
+export type AmountCredit = {
+  readonly by: 'amount';
+  readonly line: string;
+  readonly amount: MinorUnits;
+  readonly of: AskedFigure;
+};
+
+/** A percentage of a line as invoiced. */
+export type PercentCredit = { readonly by: 'percent'; readonly line: string; readonly percent: DecimalInput };
+
+/** Something the invoice has no line for, with taxes chosen from the invoice's rates. */
+export type CustomCredit = {
+  readonly by: 'custom';
+  readonly description: string;
+  readonly quantity: DecimalInput;
+  readonly unitPrice: DecimalInput;
+  readonly taxes?: readonly string[];
+};
+
+/** An amount over what is left of every positive line, pro rata. */
+export type SpreadCredit = { readonly by: 'spread'; readonly amount: MinorUnits; readonly of: 'net' | 'total' };
+
+/** The six ways to credit. */
+export type Credit = RemainderCredit | QuantityCredit | AmountCredit | PercentCredit | CustomCredit | SpreadCredit;
+
+/** The ways of settling that need no figures. */
+export type SettlementOrder = 'refund-first' | 'balance-first' | 'all-refund' | 'all-balance' | 'all-out-of-band';
+
+/** Where the part goes that is more than the amount due: amounts, or an order. */
+export type Settlement =
+  | {
+      /** An amount, or what goes back of which payment. */
+      readonly refund?: MinorUnits | readonly { readonly payment: string; readonly amount: MinorUnits }[];
+      readonly customerBalance?: MinorUnits;
+      readonly outOfBand?: MinorUnits;
+      readonly order?: never;
+    }
+  | {
+      readonly order: SettlementOrder;
+      readonly refund?: never;
+      readonly customerBalance?: never;
+      readonly outOfBand?: never;
+    };
+
+/** What a host asks to have credited; `issueCreditNote` makes it a `CreditNote`. */
+export type CreditNoteDraft = {
+  readonly number: string;
+  readonly issuedOn?: string;
+  /** The reason of the trade, such as `duplicate` or `product-unsatisfactory`: any text. */
+  readonly reason?: string;
+  readonly memo?: string;
+  readonly credits: readonly Credit[];
+  /** Default: the order `refund-first`. */
+  readonly settlement?: Settlement;
+};

@@ -1,0 +1,161 @@
+import type { Credit, Settlement, SettlementOrder } from './credit-note-draft.js';
+import {
+  at,
+  pathOf,
+  readDate,
+  readDecimal,
+  readList,
+  readMinorUnits,
+  readName,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readText,
+  type Fields,
+  type Place,
+} from './reading.js';
+import { readNames } from './invoice-facts.js';
+import type { Refusal } from './refusal.js';
+
+/** A credit note draft, read; decimals are canonical. What could not be read is left out. */
+export type CreditNoteFacts = {
+  readonly number: string;
+  readonly issuedOn: string | undefined;
+  readonly reason: string | undefined;
+  readonly memo: string | undefined;
+  /** Undefined where a credit could not be read. */
+  readonly credits: readonly (Credit | undefined)[];
+  readonly settlement: Settlement;
+};
+
+const DRAFT = ['number', 'issuedOn', 'reason', 'memo', 'credits', 'settlement'] as const;
+
+const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
+
+/** Reads an unknown value as a credit note draft; every defect of its shape goes to the refusals. */
+export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): CreditNoteFacts | undefined => {
+  const draft = readRecord(value, undefined, DRAFT, refusals);
+  if (draft === undefined) return undefined;
+  return {
+    number: readName(draft.number, 'number', undefined, refusals) ?? '',
+    issuedOn: readOptional(readDate, draft.issuedOn, 'issuedOn', undefined, refusals),
+    reason: readOptional(readText, draft.reason, 'reason', undefined, refusals),
+    memo: readOptional(readText, draft.memo, 'memo', undefined, refusals),
+    credits: readCredits(draft.credits, refusals),
+    settlement: readOptional(readSettlement, draft.settlement, 'settlement', undefined, refusals) ?? REFUND_FIRST,
+  };
+};
+
+const readCredits = (value: unknown, refusals: Refusal[]): readonly (Credit | undefined)[] => {
+  const place = at(undefined, 'credits');
+  const items = readList(value, place, refusals);
+  if (items === undefined) return [];
+  if (items.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
+  return items.map((item, i) => readCredit(item, at(place, i), refusals));
+};
+
+const FIELDS = {
+  remainder: ['by', 'line'],
+  quantity: ['by', 'line', 'quantity'],
+  amount: ['by', 'line', 'amount', 'of'],
+  percent: ['by', 'line', 'percent'],
+  custom: ['by', 'description', 'quantity', 'unitPrice', 'taxes'],
+  spread: ['by', 'amount', 'of'],
+} as const;
+const ALL_FIELDS = ['by', 'line', 'quantity', 'amount', 'of', 'percent', 'description', 'unitPrice', 'taxes'] as const;
+const WAYS = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'] as const;
+
+const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit | undefined => {
+  const before = refusals.length;
+  const credit = readRecord(value, place, ALL_FIELDS, refusals);
+  const by = credit && readOneOf(credit.by, 'by', WAYS, place, refusals);
+  if (credit === undefined || by === undefined) return undefined;
+  const known: readonly string[] = FIELDS[by];
+  for (const field of ALL_FIELDS) {
+    if (!known.includes(field) && credit[field] !== undefined) {
+      refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+    }
+  }
+  const read = READ[by](credit, place, refusals);
+  return refusals.length === before ? Object.freeze(read) : undefined;
+};
+
+type ReadCredit = (credit: Fields, place: Place, refusals: Refusal[]) => Credit;
+
+/** Each way of crediting; where a field could not be read there is a refusal, and the credit is not used. */
+const READ: Readonly<Record<Credit['by'], ReadCredit>> = {
+  remainder: ({ line }, place, refusals) =>
+    line === undefined ? { by: 'remainder' } : { by: 'remainder', line: readName(line, 'line', place, refusals)! },
+  quantity: ({ line, quantity }, place, refusals) => ({
+    by: 'quantity',
+    line: readName(line, 'line', place, refusals)!,
+    quantity: readDecimal(quantity, 'quantity', place, refusals)!,
+  }),
+  amount: ({ line, amount, of }, place, refusals) => ({
+    by: 'amount',
+    line: readName(line, 'line', place, refusals)!,
+    amount: readMinorUnits(amount, 'amount', place, refusals)!,
+    of: readOneOf(of, 'of', ['subtotal', 'net', 'total'], place, refusals)!,
+  }),
+  percent: ({ line, percent }, place, refusals) => ({
+    by: 'percent',
+    line: readName(line, 'line', place, refusals)!,
+    percent: readDecimal(percent, 'percent', place, refusals)!,
+  }),
+  custom: ({ description, quantity, unitPrice, taxes }, place, refusals) => {
+    const names = readOptional(readNames, taxes, 'taxes', place, refusals);
+    return {
+      by: 'custom',
+      description: readText(description, 'description', place, refusals)!,
+      quantity: readDecimal(quantity, 'quantity', place, refusals)!,
+      unitPrice: readDecimal(unitPrice, 'unitPrice', place, refusals)!,
+      ...(names === undefined ? {} : { taxes: Object.freeze(names) }),
+    };
+  },
+  spread: ({ amount, of }, place, refusals) => ({
+    by: 'spread',
+    amount: readMinorUnits(amount, 'amount', place, refusals)!,
+    of: readOneOf(of, 'of', ['net', 'total'], place, refusals)!,
+  }),
+};
+
+const ORDERS: readonly SettlementOrder[] = [
+  'refund-first',
+  'balance-first',
+  'all-refund',
+  'all-balance',
+  'all-out-of-band',
+];
+
+const readSettlement = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]): Settlement => {
+  const place = at(up, key);
+  const settlement = readRecord(value, place, ['refund', 'customerBalance', 'outOfBand', 'order'], refusals);
+  if (settlement === undefined) return REFUND_FIRST;
+  const { refund, customerBalance, outOfBand, order } = settlement;
+  if (order === undefined) {
+    return {
+      refund: readOptional(readRefund, refund, 'refund', place, refusals) ?? 0,
+      customerBalance: readOptional(readMinorUnits, customerBalance, 'customerBalance', place, refusals) ?? 0,
+      outOfBand: readOptional(readMinorUnits, outOfBand, 'outOfBand', place, refusals) ?? 0,
+    };
+  }
+  if (refund !== undefined || customerBalance !== undefined || outOfBand !== undefined) {
+    const fields = ['order', 'refund', 'customerBalance', 'outOfBand'].filter(
+      (field) => settlement[field] !== undefined,
+    );
+    refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields });
+  }
+  return { order: readOneOf(order, 'order', ORDERS, place, refusals) ?? 'refund-first' };
+};
+
+const readRefund = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+  if (!Array.isArray(value)) return readMinorUnits(value, key, up, refusals);
+  const place = at(up, key);
+  return readList(value, place, refusals)?.map((item, i) => {
+    const refund = readRecord(item, at(place, i), ['payment', 'amount'], refusals) ?? {};
+    return {
+      payment: readName(refund.payment, 'payment', at(place, i), refusals) ?? '',
+      amount: readMinorUnits(refund.amount, 'amount', at(place, i), refusals) ?? 0,
+    };
+  });
+};

@@ -1,0 +1,29 @@
+import { left, right } from 'fp-ts/lib/Either.js';
+import type { Outcome, Refusal } from './refusal.js';
+
+/** An answer. */
+export const answer = <A>(value: A): Outcome<A> => Object.freeze(right(value));
+
+/** Every reason why there is no answer; at least one. */
+export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
+  const [first, ...others] = reasons.map(frozenDeep) as [Refusal | R, ...(Refusal | R)[]];
+  return Object.freeze(left(Object.freeze([first, ...others] as const)));
+};
+
+/** Refusals are small plain data, a host's own ones too. */
+const frozenDeep = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozenDeep);
+  }
+  return value;
+};
+
+/** Runs a computation over values that may throw when they are read: a getter, a proxy, a host's own rule. */
+export const attempt = <A, R>(compute: () => Outcome<A, R>): Outcome<A, R> => {
+  try {
+    return compute();
+  } catch {
+    return refuse([{ code: 'unreadable', path: [], received: 'value that fails when it is read' }]);
+  }
+};

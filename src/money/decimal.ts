@@ -1,0 +1,118 @@
+import { Big } from 'big.js';
+import { proportion, type Rounding } from './rounding.js';
+
+/** A decimal as a host gives it: text, or a number that prints without an exponent. */
+export type DecimalInput = string | number;
+
+/** A decimal as a document holds it: canonical text, such as `"2.5"`. */
+export type Decimal = string;
+
+/** An exact ratio of two safe integers, the denominator above zero. */
+export type Ratio = { readonly numerator: number; readonly denominator: number };
+
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
+const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,11}[1-9])$/;
+const LONGEST = 29;
+const EXACT = 2 ** 53;
+
+// Constructors of our own: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
+type Arithmetic = typeof Big;
+const arithmetic = (mode: 1 | 2): Arithmetic => {
+  const own = Big();
+  own.DP = 0;
+  own.RM = mode;
+  return own;
+};
+const awayFromZero = /* @__PURE__ */ arithmetic(1);
+const toEven = /* @__PURE__ */ arithmetic(2);
+const arithmeticOf = (rounding: Rounding): Arithmetic => (rounding === 'half-even' ? toEven : awayFromZero);
+
+const text = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
+
+/** The canonical text of a decimal; undefined for what is none: digits are bounded, and there is no exponent. */
+export const canonicalDecimal = (input: unknown): Decimal | undefined => {
+  if (typeof input === 'number') {
+    if (Number.isSafeInteger(input) && Math.abs(input) < 1e15) return input === 0 ? '0' : String(input);
+    return canonicalText(String(input));
+  }
+  return typeof input === 'string' ? canonicalText(input) : undefined;
+};
+
+const canonicalText = (input: string): Decimal | undefined => {
+  if (input.length > LONGEST) return undefined;
+  if (CANONICAL.test(input)) return input;
+  return DECIMAL.test(input) ? text(awayFromZero(input)) : undefined;
+};
+
+/** How many digits stand behind the point. */
+const placesOf = (value: Decimal): number => {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+};
+
+/** The value times ten to the power of `places`; undefined where that is no integer a double holds exactly. */
+const scaled = (value: Decimal, places: number): number | undefined => {
+  const own = placesOf(value);
+  const digits = own === 0 ? Number(value) : Number(value.slice(0, -own - 1) + value.slice(-own));
+  const result = digits * 10 ** (places - own);
+  return Math.abs(result) < EXACT && Math.abs(digits) < EXACT ? result : undefined;
+};
+
+export const isZero = (value: Decimal): boolean => value === '0';
+export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === 45;
+export const magnitude = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
+
+/** Whole decimals have at most 15 digits, so doubles add and multiply them exactly below 2^53. */
+const isWhole = (value: Decimal): boolean => !value.includes('.');
+
+export const sum = (a: Decimal, b: Decimal): Decimal => {
+  if (isWhole(a) && isWhole(b)) return String(Number(a) + Number(b));
+  return text(awayFromZero(a).plus(b));
+};
+
+export const difference = (a: Decimal, b: Decimal): Decimal => {
+  if (isWhole(a) && isWhole(b)) return String(Number(a) - Number(b));
+  return text(awayFromZero(a).minus(b));
+};
+
+/** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
+export const compare = (a: Decimal, b: Decimal): number =>
+  isWhole(a) && isWhole(b) ? Number(a) - Number(b) : awayFromZero(a).cmp(b);
+
+/** `round(a × b)`; not a safe integer where the product leaves their range. */
+export const roundedProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
+  const placesA = placesOf(a);
+  const placesB = placesOf(b);
+  const left = scaled(a, placesA);
+  const right = scaled(b, placesB);
+  if (left !== undefined && right !== undefined && Math.abs(left * right) < EXACT && placesA + placesB < 16) {
+    return proportion(left, right, 10 ** (placesA + placesB), rounding);
+  }
+  return Number(text(arithmeticOf(rounding)(a).times(b).round(0)));
+};
+
+/** `round(amount × part / whole)`; `whole` is not zero. */
+export const roundedShare = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
+  const places = Math.max(placesOf(part), placesOf(whole));
+  const numerator = scaled(part, places);
+  const denominator = scaled(whole, places);
+  if (numerator !== undefined && denominator !== undefined && denominator > 0) {
+    return proportion(amount, numerator, denominator, rounding);
+  }
+  const exact = arithmeticOf(rounding);
+  return Number(text(exact(String(amount)).times(part).div(whole)));
+};
+
+/**
+ * Percentages over one denominator: `percents[i] = numerators[i] / denominator`.
+ *
+ * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers.
+ */
+export const ratiosOf = (percents: readonly Decimal[]): { numerators: readonly number[]; denominator: number } => {
+  let places = 0;
+  for (const percent of percents) places = Math.max(places, placesOf(percent));
+  return {
+    numerators: percents.map((percent) => scaled(percent, places) ?? 0),
+    denominator: 100 * 10 ** places,
+  };
+};

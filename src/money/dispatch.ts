@@ -1,0 +1,68 @@
+import { rounds } from './rounds.js';
+import { addToLargest } from './selection.js';
+
+/**
+ * What several takers ask of a total: taker `i` has the exact share `weights[i] × multiplier / divisor − less[i]`, and
+ * takes no less than `low[i]` and no more than `high[i]`.
+ */
+export type Shares = {
+  readonly weights: readonly number[];
+  readonly multiplier: number;
+  /** Above zero. */
+  readonly divisor: number;
+  readonly less?: readonly number[] | undefined;
+  readonly low?: readonly number[] | undefined;
+  readonly high?: readonly number[] | undefined;
+};
+
+const EXACT = 2 ** 53;
+
+/**
+ * Gives a whole number of units to several takers: to each the floor of its exact share, held in its bounds; then one
+ * unit at a time to whoever is furthest below its share and has room, ties to the earlier. Where the bounds made the
+ * sum too large, units are taken one at a time from whoever is furthest above, ties from the later. A total below zero
+ * is dispatched as its mirror. The bounds must leave room for the total.
+ *
+ * With nothing bounding it this is the method of largest remainder.
+ */
+export const dispatch = (total: number, shares: Shares): number[] => {
+  if (total < 0) return dispatch(-total, mirror(shares)).map((units) => 0 - units);
+  const { weights, multiplier, divisor, less, low, high } = shares;
+  const n = weights.length;
+  const taken = new Array<number>(n);
+  const remainders = new Array<number>(n);
+  let left = total;
+  for (let i = 0; i < n; i++) {
+    const product = weights[i]! * multiplier;
+    let floor: number;
+    if (product < EXACT - divisor && product > divisor - EXACT) {
+      floor = Math.floor(product / divisor);
+      remainders[i] = product - floor * divisor;
+    } else {
+      const wide = BigInt(weights[i]!) * BigInt(multiplier);
+      const remainder = ((wide % BigInt(divisor)) + BigInt(divisor)) % BigInt(divisor);
+      floor = Number((wide - remainder) / BigInt(divisor));
+      remainders[i] = Number(remainder);
+    }
+    taken[i] = floor;
+    left -= floor;
+  }
+  if (less === undefined && low === undefined && high === undefined && left >= 0 && left < n) {
+    if (left > 0) addToLargest(left, remainders, taken);
+    return taken;
+  }
+  if (less !== undefined) for (let i = 0; i < n; i++) taken[i]! -= less[i]!;
+  rounds(total, taken, remainders, low, high);
+  return taken;
+};
+
+const negated = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);
+
+const mirror = (shares: Shares): Shares => ({
+  weights: shares.weights.map((weight) => 0 - weight),
+  multiplier: shares.multiplier,
+  divisor: shares.divisor,
+  less: negated(shares.less),
+  low: negated(shares.high),
+  high: negated(shares.low),
+});

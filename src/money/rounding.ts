@@ -1,0 +1,31 @@
+/** How a tie is rounded: away from zero, or to the even neighbour. Both are symmetric: `round(-x) = -round(x)`. */
+export type Rounding = 'half-up' | 'half-even';
+
+/** Integers up to here are exact in a double; a sum of products below it was exact. */
+const EXACT = 2 ** 53;
+
+/**
+ * `round(amount × part / whole)`, exact whatever the size of the product; `whole` above zero.
+ *
+ * For integers below 2^53 the floor of the rounded quotient is the floor of the true one, so one division in doubles
+ * is exact; what does not fit goes through BigInt.
+ */
+export const proportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
+  const product = amount * part;
+  const size = product < 0 ? -product : product;
+  if (2 * size + whole >= EXACT) return wideProportion(amount, part, whole, rounding);
+  const rounded = Math.floor((2 * size + whole) / (2 * whole));
+  const tie = rounding === 'half-even' && rounded % 2 === 1 && 2 * size + whole === rounded * 2 * whole;
+  const result = tie ? rounded - 1 : rounded;
+  return product < 0 ? 0 - result : result;
+};
+
+const wideProportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
+  const product = BigInt(amount) * BigInt(part);
+  const size = product < 0n ? -product : product;
+  const divisor = 2n * BigInt(whole);
+  const doubled = 2n * size + BigInt(whole);
+  let rounded = doubled / divisor;
+  if (rounding === 'half-even' && rounded % 2n === 1n && doubled % divisor === 0n) rounded -= 1n;
+  return Number(product < 0n ? -rounded : rounded);
+};

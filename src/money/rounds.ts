@@ -1,0 +1,94 @@
+import { addToLargest } from './selection.js';
+
+/**
+ * Brings floors of shares, in place, within their bounds and to their total.
+ *
+ * Giving one unit at a time to whoever is furthest below goes round by round: within a round the order is that of the
+ * remainders, and a taker that a bound holds `d` units from its floor joins `d` rounds later. So all whole rounds are
+ * taken at once, and only the last one is looked at taker by taker: the work grows with the takers, never the units.
+ */
+export const rounds = (
+  total: number,
+  taken: number[],
+  remainders: readonly number[],
+  low: readonly number[] | undefined,
+  high: readonly number[] | undefined,
+): void => {
+  const n = taken.length;
+  const moved = new Array<number>(n);
+  let left = total;
+  for (let i = 0; i < n; i++) {
+    const floor = taken[i]!;
+    let held = floor;
+    if (high !== undefined && held > high[i]!) held = high[i]!;
+    if (low !== undefined && held < low[i]!) held = low[i]!;
+    moved[i] = held - floor;
+    taken[i] = held;
+    left -= held;
+  }
+  if (left === 0) return;
+
+  const step = left > 0 ? 1 : -1;
+  const units = left * step;
+  const bound = step > 0 ? high : low;
+  const room = (i: number): number => (bound === undefined ? Infinity : (bound[i]! - taken[i]!) * step);
+  const rooms = Array.from({ length: n }, (_, i) => room(i));
+  const joins = moved.map((by) => by * step);
+  const whole = wholeRounds(units, rooms, joins);
+
+  const last: number[] = [];
+  let spent = 0;
+  for (let i = 0; i < n; i++) {
+    const given = unitsAfter(whole, rooms[i]!, joins[i]!);
+    spent += given;
+    taken[i]! += given * step;
+    if (joins[i]! <= whole && rooms[i]! > given) last.push(i);
+  }
+  lastRound(units - spent, step, last, taken, remainders);
+};
+
+/** What a taker has moved by after some whole rounds. */
+const unitsAfter = (whole: number, room: number, joins: number): number => Math.min(room, Math.max(0, whole - joins));
+
+/** The most whole rounds that the units suffice for. */
+const wholeRounds = (units: number, rooms: readonly number[], joins: readonly number[]): number => {
+  const affordable = (whole: number): boolean => {
+    let sum = 0;
+    for (let i = 0; i < rooms.length && sum <= units; i++) sum += unitsAfter(whole, rooms[i]!, joins[i]!);
+    return sum <= units;
+  };
+  let most = 0;
+  let beyond = 1;
+  while (affordable(beyond) && beyond <= Number.MAX_SAFE_INTEGER) {
+    most = beyond;
+    beyond *= 2;
+  }
+  while (beyond - most > 1) {
+    const middle = Math.floor((most + beyond) / 2);
+    if (affordable(middle)) most = middle;
+    else beyond = middle;
+  }
+  return most;
+};
+
+/** Gives the units that make no whole round; to take some is to take from all and to give the others theirs back. */
+const lastRound = (
+  units: number,
+  step: number,
+  takers: readonly number[],
+  taken: number[],
+  remainders: readonly number[],
+): void => {
+  if (step < 0) for (const i of takers) taken[i]!--;
+  const given = step > 0 ? units : takers.length - units;
+  if (given === 0) return;
+  const own = takers.map((i) => taken[i]!);
+  addToLargest(
+    given,
+    takers.map((i) => remainders[i]!),
+    own,
+  );
+  takers.forEach((i, k) => {
+    taken[i] = own[k]!;
+  });
+};

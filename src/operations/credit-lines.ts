@@ -1,0 +1,67 @@
+import { lineCredit } from '../amounts/credited-line.js';
+import { customLine } from '../amounts/custom-line.js';
+import { lineAccount } from '../amounts/line-tree.js';
+import type { Credit } from '../documents/credit-note-draft.js';
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import type { CreditSituation } from '../documents/credit-situation.js';
+import type { CreditedLine } from '../documents/credited-line.js';
+import { found } from '../documents/pages.js';
+import { positionOf, type Receivable } from '../documents/receivable.js';
+import type { Refusal } from '../documents/refusal.js';
+import { customCredit } from '../rules/credit/custom-credit.js';
+import { creditMovements, type LinesSoFar, type Moved } from './credit-movements.js';
+
+/** The lines of a note, and what is then credited of the invoice lines they touch, by position. */
+export type CreditLines = {
+  readonly lines: readonly CreditNoteLine[];
+  readonly credited: ReadonlyMap<number, CreditedLine | undefined>;
+};
+
+/**
+ * Runs the credits of a draft in their order, each on the figures that the earlier ones left. A refused credit is left
+ * out, so that what speaks against later ones is found too.
+ */
+export const creditLines = <R>(
+  receivable: Receivable,
+  credits: readonly (Credit | undefined)[],
+  houseRules: (situation: CreditSituation) => readonly (Refusal | R)[],
+  refusals: (Refusal | R)[],
+): CreditLines => {
+  const { invoice, creditedLines } = receivable;
+  const lines: CreditNoteLine[] = [];
+  const credited = new Map<number, CreditedLine | undefined>();
+  let left = invoice.totals.total - receivable.credited.totals.total;
+  const at: LinesSoFar['at'] = (position) => {
+    const before = credited.has(position) ? credited.get(position) : found(creditedLines, position, positionOf);
+    return lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
+  };
+
+  credits.forEach((credit, i) => {
+    if (credit === undefined) return;
+    const path = ['credits', i];
+    const {
+      movements,
+      touched,
+      refusals: breaches,
+    } = credit.by === 'custom'
+      ? unmoved(customCredit(credit, invoice, path))
+      : creditMovements(credit, { invoice, left, at }, path);
+    const reasons = [...breaches, ...houseRules({ receivable, credit, path, lines: touched })];
+    for (const reason of reasons) refusals.push(reason);
+    if (reasons.length > 0) return;
+
+    const made = movements.map((movement) => {
+      const { noteLine, credited: after } = lineCredit(movement, credit.by);
+      credited.set(movement.account.position, after);
+      return noteLine;
+    });
+    for (const line of credit.by === 'custom' ? [customLine(credit, invoice)] : made) {
+      lines.push(line);
+      left -= line.total;
+    }
+  });
+  return { lines, credited };
+};
+
+/** A custom credit moves no line of the invoice. */
+const unmoved = (refusals: readonly Refusal[]): Moved => ({ refusals, movements: [], touched: [] });

@@ -1,0 +1,107 @@
+import { taxesByRate, totalsOf } from '../amounts/document-totals.js';
+import { dueOf } from '../amounts/amount-due.js';
+import { refundedPayments, settlementSplit } from '../amounts/settlement.js';
+import { readCreditNoteFacts, type CreditNoteFacts } from '../documents/credit-note-facts.js';
+import type { Credit } from '../documents/credit-note-draft.js';
+import type { CreditNote, CreditNoteLine, CreditNoteType } from '../documents/credit-note.js';
+import type { CreditedLine } from '../documents/credited-line.js';
+import type { Totals } from '../documents/invoice.js';
+import { answer, refuse } from '../documents/outcome.js';
+import type { Policy } from '../documents/policy.js';
+import type { Receivable } from '../documents/receivable.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { invoiceNotVoid } from '../rules/credit-note/invoice-not-void.js';
+import { noteInRange } from '../rules/credit-note/note-in-range.js';
+import { positiveTotal } from '../rules/credit-note/positive-total.js';
+import { uniqueNumber } from '../rules/credit-note/unique-number.js';
+import { withinInvoice } from '../rules/credit-note/within-invoice.js';
+import { houseRules } from '../rules/house-rules.js';
+import { refundWithinCash } from '../rules/settlement/refund-within-cash.js';
+import { settlementSum } from '../rules/settlement/settlement-sum.js';
+import { creditLines } from './credit-lines.js';
+
+/** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */
+export type DrawnUp = {
+  readonly creditNote: CreditNote;
+  readonly credited: ReadonlyMap<number, CreditedLine | undefined>;
+};
+
+/** Computes a credit note, stage by stage; all rules of a stage are asked before it refuses. */
+export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, policy: Policy<R>): Outcome<DrawnUp, R> => {
+  const refusals: (Refusal | R)[] = [];
+  const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
+  if (facts === undefined) return refuse(refusals);
+  refusals.push(...invoiceNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
+  refusals.push(...houseRules(policy, 'draft', { receivable, draft: facts }));
+  const { lines, credited } = creditLines(
+    receivable,
+    facts.credits,
+    (situation) => houseRules(policy, 'credit', situation),
+    refusals,
+  );
+  if (refusals.length > 0) return refuse(refusals);
+
+  const totals = totalsOf(lines);
+  const tooLarge = noteInRange(totals);
+  if (tooLarge.length > 0) return refuse(tooLarge);
+  const left = receivable.invoice.totals.total - receivable.credited.totals.total;
+  refusals.push(...positiveTotal(totals.total), ...withinInvoice(totals.total, left));
+  if (refusals.length > 0) return refuse(refusals);
+
+  const prePayment = Math.min(totals.total, dueOf(receivable));
+  const postPayment = totals.total - prePayment;
+  const split = settlementSplit(postPayment, facts.settlement, receivable);
+  refusals.push(...settlementSum(split, postPayment), ...refundWithinCash(split.refund, facts.settlement, receivable));
+  if (refusals.length > 0) return refuse(refusals);
+
+  const listed = typeof facts.settlement.refund === 'object' ? facts.settlement.refund : undefined;
+  const refunds = refundedPayments(receivable.payments, split.refund, listed);
+  const { refund, customerBalance, outOfBand } = split;
+  const creditNote = document(receivable, facts, lines, totals, {
+    type: typeOf(prePayment, postPayment),
+    prePayment,
+    postPayment,
+    settlement: Object.freeze({
+      refund,
+      refunds: Object.freeze(refunds.map((refund) => Object.freeze(refund))),
+      customerBalance,
+      outOfBand,
+    }),
+  });
+  const breaches = houseRules(policy, 'issue', { receivable, creditNote });
+  return breaches.length > 0 ? refuse(breaches) : answer({ creditNote, credited });
+};
+
+const typeOf = (prePayment: MinorUnits, postPayment: MinorUnits): CreditNoteType => {
+  if (postPayment === 0) return 'pre-payment';
+  return prePayment === 0 ? 'post-payment' : 'mixed';
+};
+
+const document = (
+  { invoice }: Receivable,
+  facts: CreditNoteFacts,
+  lines: readonly CreditNoteLine[],
+  totals: Totals,
+  settled: Pick<CreditNote, 'type' | 'prePayment' | 'postPayment' | 'settlement'>,
+): CreditNote =>
+  Object.freeze({
+    schemaVersion: 1,
+    number: facts.number,
+    invoice: invoice.number,
+    currency: invoice.currency,
+    ...(invoice.minorUnit === undefined ? {} : { minorUnit: invoice.minorUnit }),
+    ...(facts.issuedOn === undefined ? {} : { issuedOn: facts.issuedOn }),
+    ...(facts.reason === undefined ? {} : { reason: facts.reason }),
+    ...(facts.memo === undefined ? {} : { memo: facts.memo }),
+    status: 'issued',
+    type: settled.type,
+    // All were read, or there would have been a refusal.
+    credits: Object.freeze(facts.credits as readonly Credit[]),
+    lines: Object.freeze(lines),
+    totals,
+    taxes: taxesByRate(lines, invoice.taxRates),
+    prePayment: settled.prePayment,
+    postPayment: settled.postPayment,
+    settlement: settled.settlement,
+  });

@@ -1,0 +1,58 @@
+import { invoiceLines } from '../amounts/invoice-lines.js';
+import { taxesByRate, totalsOf } from '../amounts/document-totals.js';
+import { lineSubtotals } from '../amounts/line-subtotals.js';
+import type { InvoiceDraft } from '../documents/invoice-draft.js';
+import { readInvoiceFacts, type InvoiceFacts } from '../documents/invoice-facts.js';
+import type { Discount, Invoice, InvoiceLine } from '../documents/invoice.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { asProven } from '../documents/proven.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import { amountsInRange } from '../rules/amounts-in-range.js';
+import { invoiceLaws } from '../rules/invoice-laws.js';
+
+/** The doc comment is written with the face. */
+export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attempt(() => finalized(draft));
+
+const finalized = (draft: unknown): Outcome<Invoice> => {
+  const refusals: Refusal[] = [];
+  const facts = readInvoiceFacts(draft, refusals);
+  if (facts === undefined) return refuse(refusals);
+  const breaches = refusals.concat(...invoiceLaws.map((law) => law(facts)));
+  if (breaches.length > 0) return refuse(breaches);
+
+  const subtotals = lineSubtotals(facts.lines, facts.rounding);
+  const large = amountsInRange(subtotals, ['lines']);
+  if (large.length > 0) return refuse(large);
+
+  const lines = invoiceLines(facts, subtotals);
+  const tooLarge = amountsInRange(
+    lines.map((line) => line.total),
+    ['lines'],
+  );
+  if (tooLarge.length > 0) return refuse(tooLarge);
+  const totals = totalsOf(lines);
+  if (totals.total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total: totals.total }]);
+  return answer(asProven(document(facts, lines, totals)));
+};
+
+const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: Invoice['totals']): Invoice =>
+  Object.freeze({
+    schemaVersion: 1,
+    number: facts.number,
+    // Read, or there would have been a refusal.
+    currency: facts.currency!,
+    ...(facts.minorUnit === undefined ? {} : { minorUnit: facts.minorUnit }),
+    ...(facts.issuedOn === undefined ? {} : { issuedOn: facts.issuedOn }),
+    taxRounding: facts.taxRounding,
+    rounding: facts.rounding,
+    taxRates: Object.freeze(facts.taxRates.map((rate) => Object.freeze(rate))),
+    discounts: Object.freeze(facts.discounts.map(frozenDiscount)),
+    lines: Object.freeze(lines),
+    totals,
+    taxes: taxesByRate(lines, facts.taxRates),
+  });
+
+const frozenDiscount = (discount: Discount): Discount => {
+  if (discount.lines !== undefined) Object.freeze(discount.lines);
+  return Object.freeze(discount);
+};

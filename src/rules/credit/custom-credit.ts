@@ -1,0 +1,25 @@
+import type { CustomCredit } from '../../documents/credit-note-draft.js';
+import type { Invoice } from '../../documents/invoice.js';
+import type { Path, Refusal } from '../../documents/refusal.js';
+import { isNegative, isZero, type Decimal } from '../../money/decimal.js';
+import { knownTaxRates } from '../invoice/known-tax-rates.js';
+import { taxPercents } from '../invoice/tax-percents.js';
+import { uniqueTaxes } from '../invoice/unique-ids.js';
+
+/** A custom line is not negative, and its taxes are rates of the invoice, as on an invoice line. */
+export const customCredit = (credit: CustomCredit, { taxRates }: Invoice, path: Path): Refusal[] => {
+  const quantity = credit.quantity as Decimal;
+  const unitPrice = credit.unitPrice as Decimal;
+  const refusals: Refusal[] = [];
+  if (isNegative(quantity) || isNegative(unitPrice)) {
+    refusals.push({ code: 'custom-credit-negative', path, quantity, unitPrice });
+  } else if (isZero(quantity)) {
+    refusals.push({ code: 'credit-not-above-zero', path: [...path, 'quantity'], asked: quantity });
+  }
+  const taxed = { lines: [{ id: credit.description, taxes: credit.taxes ?? [] }], taxRates };
+  for (const law of [uniqueTaxes, knownTaxRates, taxPercents]) {
+    // The laws speak of `lines[0]`; here that is the credit.
+    for (const refusal of law(taxed)) refusals.push({ ...refusal, path: [...path, ...refusal.path.slice(2)] });
+  }
+  return refusals;
+};

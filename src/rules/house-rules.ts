@@ -1,0 +1,32 @@
+import type { Policy, Rule } from '../documents/policy.js';
+import type { Refusal } from '../documents/refusal.js';
+
+type Situation<R, Asked extends Rule<R>['asked']> = Parameters<Extract<Rule<R>, { asked: Asked }>['breaches']>[0];
+
+/** What the rules of a policy that are asked at some moment have against a situation; all of them are asked. */
+export const houseRules = <R, Asked extends Rule<R>['asked']>(
+  policy: Policy<R>,
+  asked: Asked,
+  situation: Situation<R, Asked>,
+): readonly (Refusal | R)[] => {
+  let all: readonly (Refusal | R)[] = NONE;
+  for (const rule of policy.rules) {
+    if (rule.asked !== asked) continue;
+    const breaches = broken(rule, situation);
+    if (breaches.length > 0) all = [...all, ...breaches];
+  }
+  return all;
+};
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A host's rule that fails, or gives no list, refuses: what it would have said is not known. */
+const broken = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
+  try {
+    const breaches = (rule.breaches as (situation: unknown) => readonly (Refusal | R)[])(situation);
+    if (Array.isArray(breaches)) return breaches;
+  } catch {
+    // Told below.
+  }
+  return [{ code: 'rule-failed', path: [], rule: rule.code }];
+};

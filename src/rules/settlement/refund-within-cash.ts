@@ -1,0 +1,35 @@
+import { cashLeft, cashOf } from '../../amounts/settlement.js';
+import type { Settlement } from '../../documents/credit-note-draft.js';
+import type { Receivable } from '../../documents/receivable.js';
+import type { Refusal } from '../../documents/refusal.js';
+import type { MinorUnits } from '../../money/minor-units.js';
+
+/** Refunds are no more than the cash that came in less what went back: in all, and of each payment. */
+export const refundWithinCash = (
+  refund: MinorUnits,
+  { refund: listed }: Settlement,
+  receivable: Receivable,
+): Refusal[] => {
+  const left = cashLeft(receivable);
+  const refusals: Refusal[] = [];
+  if (refund > left)
+    refusals.push({ code: 'refund-exceeds-cash', path: ['settlement', 'refund'], asked: refund, left });
+  if (!Array.isArray(listed)) return refusals;
+  listed.forEach(({ payment, amount }: { payment: string; amount: MinorUnits }, i) => {
+    const path = ['settlement', 'refund', i] as const;
+    const first = listed.findIndex((other: { payment: string }) => other.payment === payment);
+    const record = receivable.payments.find(({ id }) => id === payment);
+    if (record === undefined) {
+      refusals.push({ code: 'unknown-payment', path: [...path, 'payment'], payment });
+    } else if (first < i) {
+      const firstPath = ['settlement', 'refund', first, 'payment'];
+      refusals.push({ code: 'duplicate-id', path: [...path, 'payment'], id: payment, first: firstPath });
+    } else if (amount < 0) {
+      refusals.push({ code: 'negative-settlement', path: [...path, 'amount'], amount });
+    } else if (amount > cashOf(record)) {
+      const left = cashOf(record);
+      refusals.push({ code: 'refund-exceeds-payment', path: [...path, 'amount'], payment, asked: amount, left });
+    }
+  });
+  return refusals;
+};

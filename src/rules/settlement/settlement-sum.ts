@@ -1,0 +1,21 @@
+import type { Split } from '../../amounts/settlement.js';
+import type { Refusal } from '../../documents/refusal.js';
+import type { MinorUnits } from '../../money/minor-units.js';
+
+/** Refund, customer balance and out of band are not negative, and together are the post-payment part. */
+export const settlementSum = ({ refund, customerBalance, outOfBand }: Split, postPayment: MinorUnits): Refusal[] => {
+  const amounts = Object.entries({ refund, customerBalance, outOfBand });
+  const negative = amounts.filter(([, amount]) => amount < 0);
+  if (negative.length > 0) {
+    return negative.map(([field, amount]) => ({ code: 'negative-settlement', path: ['settlement', field], amount }));
+  }
+  const settled = refund + customerBalance + outOfBand;
+  const path = ['settlement'];
+  if (settled < postPayment) {
+    return [{ code: 'settlement-too-small', path, postPayment, settled, missing: postPayment - settled }];
+  }
+  if (settled > postPayment) {
+    return [{ code: 'settlement-too-large', path, postPayment, settled, excess: settled - postPayment }];
+  }
+  return [];
+};
