@@ -1,17 +1,74 @@
+// What may be called: the whole face of the library, and nothing behind it.
+
 export { finalizeInvoice } from './operations/finalize-invoice.js';
 export { openReceivable } from './operations/open-receivable.js';
-export { recordPayment } from './operations/record-payment.js';
-export { issueCreditNote, previewCreditNote } from './operations/issue-credit-note.js';
-export { dueOf as amountDue, statusOf as invoiceStatus } from './amounts/amount-due.js';
-export { creditableOf as creditable, refundableOf as refundable } from './amounts/creditable.js';
+export { failPayment, recordPayment } from './operations/record-payment.js';
+export { recordRefund } from './operations/record-refund.js';
+export { issueCreditNote, previewCreditNote, type IssuedCreditNote } from './operations/issue-credit-note.js';
+export { voidCreditNote, type VoidedCreditNote } from './operations/void-credit-note.js';
+export { writeOff, type WriteOffDraft } from './operations/write-off.js';
+export { markUncollectible, voidInvoice } from './operations/close-invoice.js';
+export {
+  applyBalance,
+  depositCreditNote,
+  depositOverpayment,
+  openCustomerBalance,
+  type AppliedBalance,
+} from './operations/customer-balance.js';
+export { replay } from './operations/replay.js';
+export { checkNumbers, creditNoteSeries, nextNumber } from './operations/numbering.js';
+
+export { amountDue, creditable, invoiceStatus, isCollectible, refundable } from './operations/questions.js';
 export { allocate } from './amounts/allocation.js';
-export { stripePolicy } from './rules/policies/stripe-policy.js';
+export { fromDecimal, toDecimal } from './amounts/conversion.js';
+export { formatAmount } from './views/format-amount.js';
+
+export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
 export { openPolicy } from './rules/policies/open-policy.js';
+export { runmagsPolicy } from './rules/policies/runmags-policy.js';
+export { stripePolicy } from './rules/policies/stripe-policy.js';
+
 export { isLeft, isRight, match } from 'fp-ts/lib/Either.js';
 
+export type { Creditable, CreditableLine } from './amounts/creditable.js';
+export type {
+  AmountCredit,
+  Credit,
+  CreditNoteDraft,
+  CustomCredit,
+  PercentCredit,
+  QuantityCredit,
+  RemainderCredit,
+  Settlement,
+  SettlementOrder,
+  SpreadCredit,
+} from './documents/credit-note-draft.js';
+export type {
+  CreditNote,
+  CreditNoteLine,
+  CreditNoteType,
+  RefundedPayment,
+  SettledAmounts,
+} from './documents/credit-note.js';
+export type { CreditSituation, DraftSituation, NoteSituation } from './documents/credit-situation.js';
+export type { CreditedBy, CreditedLine } from './documents/credited-line.js';
+export type { CurrencyOf } from './documents/currency-of.js';
+export type { BalanceCredit, BalanceSource, CustomerBalance } from './documents/customer-balance.js';
+export type {
+  DiscountDraft,
+  InvoiceDraft,
+  LineDraft,
+  TaxBehavior,
+  TaxRateDraft,
+  TaxRounding,
+} from './documents/invoice-draft.js';
+export type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './documents/invoice.js';
+export type { NumberCheck, NumberSeries } from './documents/number-series.js';
+export type { Payment, PaymentRecord, Refund } from './documents/payment.js';
+export type { Policy, Rule } from './documents/policy.js';
+export type { ReceivableEvent } from './documents/receivable-event.js';
+export type { CreditNoteEntry, Credited, InvoiceStatus, Paid, Receivable } from './documents/receivable.js';
 export type * from './documents/refusal.js';
-export type * from './documents/invoice-draft.js';
-export type * from './documents/invoice.js';
-export type * from './documents/credit-note-draft.js';
-export type * from './documents/credit-note.js';
-export type * from './documents/receivable.js';
+export type { Decimal, DecimalInput } from './money/decimal.js';
+export type { MinorUnits } from './money/minor-units.js';
+export type { Rounding } from './money/rounding.js';

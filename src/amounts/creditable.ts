@@ -3,7 +3,7 @@ import { found } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { sumOfParts } from './document-totals.js';
+import { NO_TOTALS, sumOfParts } from './document-totals.js';
 import { lineAccount } from './line-tree.js';
 import { quantityLeft } from './quantity-left.js';
 import { invoiceRemainder } from './remainder.js';
@@ -14,8 +14,14 @@ export type CreditableLine = { readonly line: string; readonly quantity: Decimal
 /** What may still be credited: of each line, and in all what a remainder of the invoice would credit now. */
 export type Creditable = { readonly lines: readonly CreditableLine[] } & Totals;
 
+export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
+  lines: /* @__PURE__ */ Object.freeze([]),
+  ...NO_TOTALS,
+});
+
 export const creditableOf = (receivable: Receivable): Creditable => {
-  const { invoice, creditedLines, credited } = receivable;
+  const { declared, invoice, creditedLines, credited } = receivable;
+  if (declared === 'void') return NOTHING_CREDITABLE;
   const accounts = invoice.lines.map((line, position) =>
     lineAccount(line, position, found(creditedLines, position, positionOf), invoice.taxRates),
   );

@@ -1,5 +1,5 @@
 import type { Settlement } from '../documents/credit-note-draft.js';
-import type { RefundedPayment } from '../documents/credit-note.js';
+import type { CreditNoteType, RefundedPayment } from '../documents/credit-note.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -15,12 +15,18 @@ export type Split = {
 export const cashLeft = ({ paid }: Receivable): MinorUnits => paid.cash - paid.returned;
 
 /** The cash of one payment that did not go back; balance applied is never cash. */
-export const cashOf = ({ amount, method, state, returned }: PaymentRecord): MinorUnits =>
-  method === CUSTOMER_BALANCE || state === 'pending' ? 0 : amount - returned;
+export const cashOf = ({ amount, method, state, overpaid, returned }: PaymentRecord): MinorUnits =>
+  method === CUSTOMER_BALANCE || state === 'pending' ? 0 : amount - overpaid - returned;
 
 /** The balance that was applied and not given back. */
 const balanceLeft = ({ paid, credited }: Receivable): MinorUnits =>
   Math.max(0, paid.customerBalance - credited.customerBalance);
+
+/** Whether a note lowers the amount due, gives back what was paid, or both. */
+export const creditNoteType = (prePayment: MinorUnits, postPayment: MinorUnits): CreditNoteType => {
+  if (postPayment === 0) return 'pre-payment';
+  return prePayment === 0 ? 'post-payment' : 'mixed';
+};
 
 /** A post-payment part, split as the draft asks: by its amounts, or by its order. */
 export const settlementSplit = (postPayment: MinorUnits, settlement: Settlement, receivable: Receivable): Split => {

@@ -41,17 +41,17 @@ export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): Credit
     issuedOn: readOptional(readDate, draft.issuedOn, 'issuedOn', undefined, refusals),
     reason: readOptional(readText, draft.reason, 'reason', undefined, refusals),
     memo: readOptional(readText, draft.memo, 'memo', undefined, refusals),
-    credits: readCredits(draft.credits, refusals),
+    credits: readCredits(draft.credits, 'credits', undefined, refusals) ?? [],
     settlement: readOptional(readSettlement, draft.settlement, 'settlement', undefined, refusals) ?? REFUND_FIRST,
   };
 };
 
-const readCredits = (value: unknown, refusals: Refusal[]): readonly (Credit | undefined)[] => {
-  const place = at(undefined, 'credits');
+/** The credits of a draft or a note; one that could not be read is undefined. */
+export const readCredits = (value: unknown, key: string | number, up: Place | undefined, refusals: Refusal[]) => {
+  const place = at(up, key);
   const items = readList(value, place, refusals);
-  if (items === undefined) return [];
-  if (items.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
-  return items.map((item, i) => readCredit(item, at(place, i), refusals));
+  if (items?.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
+  return items?.map((item, i) => readCredit(item, at(place, i), refusals));
 };
 
 const FIELDS = {

@@ -1,24 +1,45 @@
-import type { Payment } from './payment.js';
-import { readDate, readMinorUnits, readName, readOneOf, readOptional, readRecord } from './reading.js';
+import { optional, record, type Decoder } from './decoding.js';
+import type { Payment, Refund } from './payment.js';
+import { readDate, readMinorUnits, readName, readOneOf, readText } from './reading.js';
 import type { Refusal } from './refusal.js';
 
 /** A payment, read; its state is stated. */
 export type PaymentFacts = Omit<Payment, 'state'> & { readonly state: 'settled' | 'pending' };
 
+const state: Decoder<'settled' | 'pending'> = (value, key, up, refusals) =>
+  readOneOf(value, key, ['settled', 'pending'], up, refusals);
+
+const excess: Decoder<'customer-balance'> = (value, key, up, refusals) =>
+  readOneOf(value, key, ['customer-balance'], up, refusals);
+
+export const decodePayment = record<Payment>({
+  id: readName,
+  amount: readMinorUnits,
+  method: readName,
+  paidOn: optional(readDate),
+  state: optional(state),
+  excess: optional(excess),
+});
+
+export const decodeRefund = record<Refund>({
+  id: readName,
+  amount: readMinorUnits,
+  payment: optional(readName),
+  refundedOn: optional(readDate),
+  reason: optional(readText),
+});
+
 /** Reads an unknown value as a payment; undefined where its shape is refused. */
 export const readPaymentFacts = (value: unknown, refusals: Refusal[]): PaymentFacts | undefined => {
-  const before = refusals.length;
-  const payment = readRecord(value, undefined, ['id', 'amount', 'method', 'paidOn', 'state'], refusals);
+  const payment = decodePayment(value, '', undefined, refusals);
   if (payment === undefined) return undefined;
-  const id = readName(payment.id, 'id', undefined, refusals);
-  const amount = readMinorUnits(payment.amount, 'amount', undefined, refusals);
-  const method = readName(payment.method, 'method', undefined, refusals);
-  const paidOn = readOptional(readDate, payment.paidOn, 'paidOn', undefined, refusals);
-  const state =
-    payment.state === undefined
-      ? 'settled'
-      : readOneOf(payment.state, 'state', ['settled', 'pending'], undefined, refusals);
-  if (refusals.length > before) return undefined;
-  const dated = paidOn === undefined ? {} : { paidOn };
-  return { id: id!, amount: amount!, method: method!, ...dated, state: state! };
+  const { id, amount, method, paidOn, excess } = payment;
+  return {
+    id,
+    amount,
+    method,
+    ...(paidOn === undefined ? {} : { paidOn }),
+    state: payment.state ?? 'settled',
+    ...(excess === undefined ? {} : { excess }),
+  };
 };

@@ -30,6 +30,9 @@ export const received = (value: unknown): string => {
   return Array.isArray(value) ? 'list' : typeof value;
 };
 
+/** A name as it was given; what is no text is named as it was received. */
+export const named = (value: unknown): string => (typeof value === 'string' ? value : received(value));
+
 const wrongType = (refusals: Refusal[], place: Place | undefined, expected: string, value: unknown): undefined => {
   const path = pathOf(place);
   refusals.push(
@@ -40,16 +43,17 @@ const wrongType = (refusals: Refusal[], place: Place | undefined, expected: stri
   return undefined;
 };
 
-/** A record with no fields but the known ones. */
+/** A record with no fields but the known ones; any fields where none are named. */
 export const readRecord = (
   value: unknown,
   place: Place | undefined,
-  known: readonly string[],
+  known: readonly string[] | undefined,
   refusals: Refusal[],
 ): Fields | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return wrongType(refusals, place, 'record', value);
   }
+  if (known === undefined) return value as Fields;
   for (const field in value) {
     if (!known.includes(field)) refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
   }

@@ -2,7 +2,7 @@ import type { MinorUnits } from '../money/minor-units.js';
 import type { CreditedLine } from './credited-line.js';
 import type { Invoice, Totals } from './invoice.js';
 import type { Pages } from './pages.js';
-import type { PaymentRecord } from './payment.js';
+import type { PaymentRecord, Refund } from './payment.js';
 
 /** What the file keeps of an issued credit note. */
 export type CreditNoteEntry = {
@@ -17,7 +17,7 @@ export type CreditNoteEntry = {
 
 /** What came in and what went back, in sums. */
 export type Paid = {
-  /** Settled cash. */
+  /** Settled cash, less what of it was more than due. */
   readonly cash: MinorUnits;
   /** Balance applied. */
   readonly customerBalance: MinorUnits;
@@ -54,6 +54,8 @@ export type Receivable = {
   /** What was declared; `open` and `paid` are arithmetic. */
   readonly declared?: 'void' | 'uncollectible';
   readonly payments: readonly PaymentRecord[];
+  /** Money that went back without a credit note. */
+  readonly refunds: readonly Refund[];
   readonly paid: Paid;
   readonly credited: Credited;
   /** By position on the invoice. */

@@ -28,6 +28,9 @@ export type RangeRefusal = At<'amount-out-of-range', { limit: MinorUnits }>;
 /** A stored document does not hold: what it says, and what it should say. */
 export type DocumentRefusal = At<'document-mismatch', { stated: string; expected: string }>;
 
+/** An amount in major units has more decimals than its currency. */
+export type ConversionRefusal = At<'too-precise', { decimal: Decimal; currency: string; places: number }>;
+
 export type AllocationRefusal =
   At<'negative-weight', { weight: number }> | At<'no-weight', { weights: number }> | RangeRefusal;
 
@@ -68,7 +71,29 @@ export type SettlementRefusal =
   | At<'refund-exceeds-payment', { payment: string; asked: MinorUnits; left: MinorUnits }>
   | At<'unknown-payment', { payment: string }>;
 
+/** What was asked to happen is not possible as the receivable stands. */
+export type StandingRefusal =
+  | At<'status-not-allowed', { status: string; to: string; allowed: readonly string[] }>
+  | At<'invoice-has-payments', { cash: MinorUnits; customerBalance: MinorUnits; pending: MinorUnits }>
+  | At<'unknown-credit-note', { number: string; invoice: string }>
+  | At<'credit-note-already-void', { number: string }>
+  | At<'credit-note-paid-out', { number: string; refund: MinorUnits; outOfBand: MinorUnits }>
+  | At<'customer-balance-needed', { number: string; amount: MinorUnits }>
+  | At<'balance-spent', { document: string; amount: MinorUnits; left: MinorUnits }>
+  | At<'nothing-due', { invoice: string }>;
+
+export type BalanceRefusal =
+  | At<'currency-mismatch', { expected: string; received: string }>
+  | At<'nothing-to-deposit', { document: string }>
+  | At<'already-deposited', { document: string; invoice: string }>
+  | At<'balance-empty', { currency: string }>;
+
+export type NumberingRefusal = At<'number-not-in-series', { number: string; example: string }>;
+
 export type PaymentRefusal =
+  | At<'payment-not-pending', { payment: string }>
+  | At<'refund-not-above-zero', { amount: MinorUnits }>
+  | At<'duplicate-refund', { refund: string }>
   | At<'payment-not-above-zero', { amount: MinorUnits }>
   | At<'payment-exceeds-amount-due', { asked: MinorUnits; due: MinorUnits; excess: MinorUnits }>
   | At<'duplicate-payment', { payment: string }>;
@@ -78,6 +103,9 @@ export type PolicyRefusal =
   | At<'status-takes-no-credit', { status: string; allowed: readonly string[] }>
   | At<'payment-in-flight', { pending: MinorUnits }>
   | At<'line-credited-otherwise', { line: string; credited: 'quantity' | 'amount'; asked: 'quantity' | 'amount' }>
+  | At<'void-needs-open-invoice', { status: string }>
+  | At<'refund-needs-paid-invoice', { status: string; refund: MinorUnits; customerBalance: MinorUnits }>
+  | At<'credit-not-whole-line', { by: string }>
   | At<'rule-failed', { rule: string }>;
 
 /** Why something was refused: a stable code, the path in what was given, and every operand. */
@@ -85,10 +113,14 @@ export type Refusal =
   | ShapeRefusal
   | RangeRefusal
   | DocumentRefusal
+  | ConversionRefusal
   | AllocationRefusal
   | InvoiceRefusal
   | CreditRefusal
   | SettlementRefusal
+  | StandingRefusal
+  | BalanceRefusal
+  | NumberingRefusal
   | PaymentRefusal
   | PolicyRefusal;
 

@@ -45,13 +45,13 @@ const canonicalText = (input: string): Decimal | undefined => {
 };
 
 /** How many digits stand behind the point. */
-const placesOf = (value: Decimal): number => {
+export const placesOf = (value: Decimal): number => {
   const point = value.indexOf('.');
   return point < 0 ? 0 : value.length - point - 1;
 };
 
 /** The value times ten to the power of `places`; undefined where that is no integer a double holds exactly. */
-const scaled = (value: Decimal, places: number): number | undefined => {
+export const scaled = (value: Decimal, places: number): number | undefined => {
   const own = placesOf(value);
   const digits = own === 0 ? Number(value) : Number(value.slice(0, -own - 1) + value.slice(-own));
   const result = digits * 10 ** (places - own);

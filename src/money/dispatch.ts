@@ -44,7 +44,8 @@ export const dispatch = (total: number, shares: Shares): number[] => {
       floor = Number((wide - remainder) / BigInt(divisor));
       remainders[i] = Number(remainder);
     }
-    taken[i] = floor;
+    // A share of nothing may come out as -0.
+    taken[i] = floor + 0;
     left -= floor;
   }
   if (less === undefined && low === undefined && high === undefined && left >= 0 && left < n) {

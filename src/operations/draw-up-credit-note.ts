@@ -1,17 +1,16 @@
 import { taxesByRate, totalsOf } from '../amounts/document-totals.js';
 import { dueOf } from '../amounts/amount-due.js';
-import { refundedPayments, settlementSplit } from '../amounts/settlement.js';
+import { creditNoteType, refundedPayments, settlementSplit } from '../amounts/settlement.js';
 import { readCreditNoteFacts, type CreditNoteFacts } from '../documents/credit-note-facts.js';
 import type { Credit } from '../documents/credit-note-draft.js';
-import type { CreditNote, CreditNoteLine, CreditNoteType } from '../documents/credit-note.js';
+import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Totals } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import type { MinorUnits } from '../money/minor-units.js';
-import { invoiceNotVoid } from '../rules/credit-note/invoice-not-void.js';
+import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { noteInRange } from '../rules/credit-note/note-in-range.js';
 import { positiveTotal } from '../rules/credit-note/positive-total.js';
 import { uniqueNumber } from '../rules/credit-note/unique-number.js';
@@ -32,7 +31,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const refusals: (Refusal | R)[] = [];
   const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
   if (facts === undefined) return refuse(refusals);
-  refusals.push(...invoiceNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
+  refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
   refusals.push(...houseRules(policy, 'draft', { receivable, draft: facts }));
   const { lines, credited } = creditLines(
     receivable,
@@ -59,7 +58,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const refunds = refundedPayments(receivable.payments, split.refund, listed);
   const { refund, customerBalance, outOfBand } = split;
   const creditNote = document(receivable, facts, lines, totals, {
-    type: typeOf(prePayment, postPayment),
+    type: creditNoteType(prePayment, postPayment),
     prePayment,
     postPayment,
     settlement: Object.freeze({
@@ -71,11 +70,6 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   });
   const breaches = houseRules(policy, 'issue', { receivable, creditNote });
   return breaches.length > 0 ? refuse(breaches) : answer({ creditNote, credited });
-};
-
-const typeOf = (prePayment: MinorUnits, postPayment: MinorUnits): CreditNoteType => {
-  if (postPayment === 0) return 'pre-payment';
-  return prePayment === 0 ? 'post-payment' : 'mixed';
 };
 
 const document = (

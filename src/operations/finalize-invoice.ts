@@ -13,7 +13,7 @@ import { invoiceLaws } from '../rules/invoice-laws.js';
 /** The doc comment is written with the face. */
 export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attempt(() => finalized(draft));
 
-const finalized = (draft: unknown): Outcome<Invoice> => {
+export const finalized = (draft: unknown): Outcome<Invoice> => {
   const refusals: Refusal[] = [];
   const facts = readInvoiceFacts(draft, refusals);
   if (facts === undefined) return refuse(refusals);
@@ -32,7 +32,7 @@ const finalized = (draft: unknown): Outcome<Invoice> => {
   if (tooLarge.length > 0) return refuse(tooLarge);
   const totals = totalsOf(lines);
   if (totals.total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total: totals.total }]);
-  return answer(asProven(document(facts, lines, totals)));
+  return answer(asProven('invoice', document(facts, lines, totals)));
 };
 
 const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: Invoice['totals']): Invoice =>

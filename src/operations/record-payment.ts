@@ -1,25 +1,38 @@
+import { dueOf } from '../amounts/amount-due.js';
 import { addPayment } from '../amounts/paid.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { readPaymentFacts } from '../documents/payment-facts.js';
+import { named } from '../documents/reading.js';
+import { readPaymentFacts, type PaymentFacts } from '../documents/payment-facts.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
-import { asProven } from '../documents/proven.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { invoiceNotVoid } from '../rules/credit-note/invoice-not-void.js';
+import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { paymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
 import { uniquePayment } from '../rules/payment/unique-payment.js';
 import { onProven } from './prove-receivable.js';
+import { revised } from './revise-receivable.js';
 
-/** The doc comment is written with the face. */
+/**
+ * Records money received; a pending payment counts for nothing until it is recorded again as settled.
+ *
+ * The method `customer-balance` is balance applied and never cash. What is more than the amount due is refused, or goes
+ * to the customer's balance where the payment says `excess: 'customer-balance'`.
+ *
+ * Units: minor units.
+ * Refuses: shape refusals, `duplicate-payment`, `payment-not-above-zero`, `payment-exceeds-amount-due`, `invoice-void`.
+ *
+ * @example
+ * recordPayment(receivable, { id: 'pay-1', amount: 5000, method: 'card' });
+ */
 export const recordPayment = (receivable: Receivable, payment: Payment): Outcome<Receivable> =>
-  attempt(() => onProven(receivable, (proven) => recorded(proven, payment)));
+  attempt(() => onProven(receivable, (proven) => paymentRecorded(proven, payment)));
 
-const recorded = (receivable: Receivable, payment: unknown): Outcome<Receivable> => {
+export const paymentRecorded = (receivable: Receivable, payment: unknown): Outcome<Receivable> => {
   const refusals: Refusal[] = [];
   const facts = readPaymentFacts(payment, refusals);
   if (facts === undefined) return refuse(refusals);
   refusals.push(
-    ...invoiceNotVoid(receivable),
+    ...receivableNotVoid(receivable),
     ...uniquePayment(receivable, facts),
     ...paymentWithinAmountDue(receivable, facts),
   );
@@ -27,17 +40,36 @@ const recorded = (receivable: Receivable, payment: unknown): Outcome<Receivable>
 
   const { payments, paid } = receivable;
   const pending = payments.find(({ id }) => id === facts.id);
-  const record: PaymentRecord = Object.freeze({ ...facts, returned: 0 });
   const others = pending === undefined ? payments : payments.filter((other) => other !== pending);
   const before = pending === undefined ? paid : addPayment(paid, pending, -1);
+  const record = recordOf(receivable, facts);
   return answer(
-    asProven(
-      Object.freeze({
-        ...receivable,
-        revision: receivable.revision + 1,
-        payments: Object.freeze([...others, record]),
-        paid: Object.freeze(addPayment(before, record)),
-      }),
-    ),
+    revised(receivable, { payments: Object.freeze([...others, record]), paid: addPayment(before, record) }),
   );
+};
+
+const recordOf = (receivable: Receivable, facts: PaymentFacts): PaymentRecord => {
+  const overpaid = facts.state === 'pending' ? 0 : Math.max(0, facts.amount - dueOf(receivable));
+  return Object.freeze({ ...facts, overpaid, returned: 0 });
+};
+
+/**
+ * Drops a pending payment that failed.
+ *
+ * Refuses: `unknown-payment`, `payment-not-pending`.
+ *
+ * @example
+ * failPayment(receivable, 'pay-1');
+ */
+export const failPayment = (receivable: Receivable, payment: string): Outcome<Receivable> =>
+  attempt(() => onProven(receivable, (proven) => paymentFailed(proven, payment)));
+
+export const paymentFailed = (receivable: Receivable, payment: string): Outcome<Receivable> => {
+  const { payments, paid } = receivable;
+  const record = payments.find(({ id }) => id === payment);
+  const path = ['payment'];
+  if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: named(payment) }]);
+  if (record.state !== 'pending') return refuse([{ code: 'payment-not-pending', path, payment }]);
+  const others = Object.freeze(payments.filter((other) => other !== record));
+  return answer(revised(receivable, { payments: others, paid: addPayment(paid, record, -1) }));
 };

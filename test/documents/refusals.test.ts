@@ -7,9 +7,7 @@ import {
   recordPayment,
   type Credit,
   type CreditNoteDraft,
-  type InvoiceDraft,
   type Outcome,
-  type Payment,
   type Receivable,
   type Refusal,
   type Settlement,
@@ -32,9 +30,9 @@ const wholeC = { by: 'remainder', line: 'c' };
 const ofC = (amount: unknown) => ({ by: 'amount', line: 'c', amount, of: 'total' });
 const ofA = (quantity: unknown) => ({ by: 'quantity', line: 'a', quantity });
 
-// Bad input is of no type of ours, so it is passed as if it were.
+// Bad input has no type of ours: a spread object hides it from the compiler.
 const draft = (changes: object) =>
-  finalizeInvoice({ number: 'I-1', currency: 'EUR', lines: [item('a', 100)], ...changes } as InvoiceDraft);
+  finalizeInvoice({ number: 'I-1', currency: 'EUR', lines: [item('a', 100)], ...changes });
 const line = (changes: object) => draft({ lines: [{ id: 'a', description: 'A', ...changes }] });
 const discount = (changes: object) => draft({ discounts: [{ id: 'd', ...changes }] });
 const note = (changes: object, of: Receivable = file) =>
@@ -43,7 +41,7 @@ const crediting = (of: Receivable, ...credits: readonly object[]) =>
   note({ credits: credits as readonly Credit[] }, of);
 const settling = (settlement: unknown) => note({ settlement: settlement as Settlement }, paid);
 const payment = (changes: object, of: Receivable = file) =>
-  recordPayment(of, { id: 'p-9', amount: 100, method: 'card', ...changes } as Payment);
+  recordPayment(of, { id: 'p-9', amount: 100, method: 'card', ...changes });
 
 type Row = readonly [name: string, refused: Outcome<unknown>, ...reasons: readonly Partial<Refusal>[]];
 
@@ -412,10 +410,12 @@ const tables: readonly (readonly [string, readonly Row[]])[] = [
 ];
 
 describe.each(tables)('refused: %s', (_, rows) => {
-  it.each(rows)('%s', (_name, refused, ...reasons) => {
-    expect(left(refused)).toHaveLength(reasons.length);
-    expect(left(refused)).toMatchObject(reasons);
-  });
+  for (const [name, refused, ...reasons] of rows) {
+    it(name, () => {
+      expect(left(refused)).toHaveLength(reasons.length);
+      expect(left(refused)).toMatchObject(reasons);
+    });
+  }
 });
 
 it('a currency that the table does not know is taken with its minor unit', () => {

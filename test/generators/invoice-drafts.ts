@@ -32,6 +32,11 @@ const taxPercents = [
 ];
 const discountPercents = ['0', '0.01', '1', '5', '10', '12.5', '33.33', '50', '66.666667', '90', '99.99', '100'];
 
+/** A draft that nobody has judged: its total may be negative, its sums too large. For those who make many. */
+export function roughInvoiceDraft(random: Random, mostLines = 50): InvoiceDraft {
+  return chance(random, 1 / 40) ? hugeDraft(random) : usualDraft(random, mostLines);
+}
+
 /** A valid draft: the oracle finalizes it, no figure's sum passes 2^53, and its total isn't negative. */
 export function randomInvoiceDraft(random: Random, options: InvoiceOptions = {}): InvoiceDraft {
   const huge = options.huge !== false && chance(random, 1 / 40);

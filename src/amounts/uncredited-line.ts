@@ -1,0 +1,26 @@
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import type { CreditedLine } from '../documents/credited-line.js';
+import type { Part } from '../documents/invoice.js';
+import { difference } from '../money/decimal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { creditsNothing } from './credited-line.js';
+
+/** What stays credited of a line when a line of a note is taken back; undefined where nothing does. */
+export const uncreditedLine = (credited: CreditedLine, taken: CreditNoteLine): CreditedLine | undefined => {
+  const { position, quantity, byQuantity, by, subtotal, discounts, net, taxes, total } = credited;
+  const after: CreditedLine = Object.freeze({
+    position,
+    quantity: taken.quantity === undefined ? quantity : difference(quantity, taken.quantity),
+    byQuantity: taken.quantity === undefined ? byQuantity : byQuantity - taken.subtotal,
+    ...(by === undefined ? {} : { by }),
+    subtotal: subtotal - taken.subtotal,
+    discounts: less(discounts, taken.discounts),
+    net: net - taken.net,
+    taxes: less(taxes, taken.taxes),
+    total: total - taken.total,
+  });
+  return creditsNothing(after) ? undefined : after;
+};
+
+const less = (amounts: readonly MinorUnits[], parts: readonly Part[]): readonly MinorUnits[] =>
+  Object.freeze(amounts.map((amount, i) => amount - (parts[i]?.amount ?? 0)));

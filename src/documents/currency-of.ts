@@ -1,0 +1,10 @@
+import { knownMinorUnit } from '../money/currency.js';
+
+/** A currency: its ISO 4217 code, or a document (or anything with a `currency` and perhaps a `minorUnit`). */
+export type CurrencyOf = string | { readonly currency: string; readonly minorUnit?: number };
+
+export const currencyCode = (of: CurrencyOf): string => (typeof of === 'string' ? of : of.currency);
+
+/** How many decimals the currency's major unit has; undefined where neither the table nor the document says. */
+export const minorUnitOf = (of: CurrencyOf): number | undefined =>
+  knownMinorUnit(currencyCode(of)) ?? (typeof of === 'string' ? undefined : of.minorUnit);

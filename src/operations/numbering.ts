@@ -1,0 +1,118 @@
+import { record, optional } from '../documents/decoding.js';
+import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { at, pathOf, readList, readMinorUnits, readName, readText, type Place } from '../documents/reading.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+
+const LONGEST_PADDING = 15;
+
+const within = (most: number) => (value: unknown, key: string | number, up: Place | undefined, refusals: Refusal[]) => {
+  const count = readMinorUnits(value, key, up, refusals);
+  if (count === undefined || (count >= 0 && count <= most)) return count;
+  refusals.push({ code: 'amount-out-of-range', path: pathOf(at(up, key)), limit: most });
+  return undefined;
+};
+
+const decodeSeries = record<NumberSeries>({
+  prefix: readText,
+  year: optional(within(9999)),
+  padding: optional(within(LONGEST_PADDING)),
+});
+
+/** What stands before the count. */
+const headOf = ({ prefix, year }: NumberSeries): string =>
+  year === undefined ? prefix : `${prefix}${String(year).padStart(4, '0')}-`;
+
+const written = (series: NumberSeries, count: number): string =>
+  `${headOf(series)}${String(count).padStart(series.padding ?? 1, '0')}`;
+
+/** The count of a number of a series; undefined for any other text. */
+const countOf = (series: NumberSeries, number: string): number | undefined => {
+  const head = headOf(series);
+  const digits = number.slice(head.length);
+  if (!number.startsWith(head) || !/^\d{1,15}$/.test(digits)) return undefined;
+  const count = Number(digits);
+  return count > 0 && written(series, count) === number ? count : undefined;
+};
+
+/** The same series in another year, or none. */
+const ofAnotherYear = ({ prefix, year, padding }: NumberSeries, number: string): boolean => {
+  const other = /^(\d{4})-/.exec(number.startsWith(prefix) ? number.slice(prefix.length) : '');
+  if (year === undefined || other === null) return false;
+  return (
+    countOf({ prefix, year: Number(other[1]), ...(padding === undefined ? {} : { padding }) }, number) !== undefined
+  );
+};
+
+/**
+ * The number after the last one of a series; its first where there is no last one, or the last is of an earlier year.
+ *
+ * Refuses: shape refusals, `number-not-in-series`.
+ * Source: RM-04.
+ *
+ * @example
+ * nextNumber({ prefix: 'CN-', year: 2026, padding: 5 }, 'CN-2026-00041'); // right('CN-2026-00042')
+ */
+export const nextNumber = (series: NumberSeries, last?: string): Outcome<string> =>
+  attempt(() => {
+    const refusals: Refusal[] = [];
+    const own = decodeSeries(series, 'series', undefined, refusals);
+    const before = last === undefined ? undefined : readName(last, 'last', undefined, refusals);
+    if (own === undefined || refusals.length > 0) return refuse(refusals);
+    if (before === undefined) return answer(written(own, 1));
+    const count = countOf(own, before) ?? (ofAnotherYear(own, before) ? 0 : undefined);
+    return count === undefined
+      ? refuse([{ code: 'number-not-in-series', path: ['last'], number: before, example: written(own, 1) }])
+      : answer(written(own, count + 1));
+  });
+
+/**
+ * The series of one invoice's own credit notes: `INV-7-CN-01`, `INV-7-CN-02`, …
+ *
+ * @example
+ * creditNoteSeries('INV-7'); // { prefix: 'INV-7-CN-', padding: 2 }
+ */
+export const creditNoteSeries = (invoice: string): NumberSeries =>
+  Object.freeze({ prefix: `${typeof invoice === 'string' ? invoice : ''}-CN-`, padding: 2 });
+
+/**
+ * Checks that the numbers of a series are a solid sequence from its first: which are missing, used twice, or strangers.
+ *
+ * Refuses: shape refusals.
+ * Source: RM-04.
+ *
+ * @example
+ * checkNumbers({ prefix: 'CN-' }, ['CN-1', 'CN-3']); // right({ gaps: [{ from: 'CN-2', to: 'CN-2' }], … })
+ */
+export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): Outcome<NumberCheck> =>
+  attempt(() => {
+    const refusals: Refusal[] = [];
+    const own = decodeSeries(series, 'series', undefined, refusals);
+    const place = at(undefined, 'numbers');
+    const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals) ?? '');
+    if (own === undefined || list === undefined || refusals.length > 0) return refuse(refusals);
+    const strangers: string[] = [];
+    const counts: number[] = [];
+    for (const number of list) {
+      const count = countOf(own, number);
+      if (count === undefined) strangers.push(number);
+      else counts.push(count);
+    }
+    counts.sort((a, b) => a - b);
+    const gaps: NumberCheck['gaps'][number][] = [];
+    const duplicates = new Set<string>();
+    let last = 0;
+    for (const count of counts) {
+      if (count === last) duplicates.add(written(own, count));
+      if (count > last + 1) gaps.push(Object.freeze({ from: written(own, last + 1), to: written(own, count - 1) }));
+      last = count;
+    }
+    return answer(
+      Object.freeze({
+        solid: gaps.length === 0 && duplicates.size === 0 && strangers.length === 0,
+        gaps: Object.freeze(gaps),
+        duplicates: Object.freeze([...duplicates]),
+        strangers: Object.freeze(strangers),
+      }),
+    );
+  });

@@ -1,0 +1,66 @@
+import { dueOf, statusOf } from '../amounts/amount-due.js';
+import { creditableOf, NOTHING_CREDITABLE, refundableOf, type Creditable } from '../amounts/creditable.js';
+import type { InvoiceStatus, Receivable } from '../documents/receivable.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { provenReceivable } from './prove-receivable.js';
+
+// Questions have an answer for everything: what is no receivable, or does not hold, answers like a void one. Nothing is
+// due on it, nothing can be credited and nothing refunded, so that no money moves on its account.
+
+const asked = <A>(receivable: Receivable, question: (proven: Receivable) => A, ofVoid: A): A => {
+  try {
+    const proven = provenReceivable(receivable);
+    return proven._tag === 'Right' ? question(proven.right) : ofVoid;
+  } catch {
+    return ofVoid;
+  }
+};
+
+/**
+ * Whether the invoice is `open`, `paid`, `void` or `uncollectible`.
+ *
+ * @example
+ * invoiceStatus(receivable); // 'open'
+ */
+export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(receivable, statusOf, 'void');
+
+/**
+ * What is still to be paid, never below zero; nothing of a void invoice.
+ *
+ * Units: minor units.
+ *
+ * @example
+ * amountDue(receivable); // 1216
+ */
+export const amountDue = (receivable: Receivable): MinorUnits => asked(receivable, dueOf, 0);
+
+/**
+ * What may still be credited: of each line, and in all what a remainder of the invoice would credit now.
+ *
+ * Units: minor units, with the sign of the line; quantities are positive numbers.
+ *
+ * @example
+ * creditable(receivable).total; // 1216
+ */
+export const creditable = (receivable: Receivable): Creditable => asked(receivable, creditableOf, NOTHING_CREDITABLE);
+
+/**
+ * The most that may go back in cash: what came in and did not go back, and no more than what is creditable.
+ *
+ * Units: minor units.
+ *
+ * @example
+ * refundable(receivable); // 0
+ */
+export const refundable = (receivable: Receivable): MinorUnits => asked(receivable, refundableOf, 0);
+
+/**
+ * Whether anything is still to be collected: an open invoice with an amount due.
+ *
+ * Source: RM-02.
+ *
+ * @example
+ * isCollectible(receivable); // true
+ */
+export const isCollectible = (receivable: Receivable): boolean =>
+  asked(receivable, (proven) => statusOf(proven) === 'open', false);

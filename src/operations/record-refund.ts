@@ -1,0 +1,45 @@
+import { cashReturned } from '../amounts/paid.js';
+import { refundedPayments } from '../amounts/settlement.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { decodeRefund } from '../documents/payment-facts.js';
+import type { Refund } from '../documents/payment.js';
+import type { Receivable } from '../documents/receivable.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { refundLaws } from '../rules/payment/refund-laws.js';
+import { onProven } from './prove-receivable.js';
+import { revised } from './revise-receivable.js';
+
+/**
+ * Records money that went back without a credit note, such as a chargeback: the amount due rises again.
+ *
+ * What may still be credited stays as it was; a credit note would have lowered it.
+ *
+ * Units: minor units.
+ * Refuses: shape refusals, `refund-not-above-zero`, `refund-exceeds-cash`, `refund-exceeds-payment`, `unknown-payment`,
+ * `duplicate-refund`, `invoice-void`.
+ *
+ * @example
+ * recordRefund(receivable, { id: 're-1', amount: 5000, reason: 'chargeback' });
+ */
+export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Receivable> =>
+  attempt(() => onProven(receivable, (proven) => refundRecorded(proven, refund)));
+
+export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome<Receivable> => {
+  const refusals: Refusal[] = [];
+  const facts = decodeRefund(refund, '', undefined, refusals);
+  if (facts === undefined) return refuse(refusals);
+  refusals.push(...receivableNotVoid(receivable), ...refundLaws(receivable, facts));
+  if (refusals.length > 0) return refuse(refusals);
+
+  const { amount, payment } = facts;
+  const { payments, refunds, paid } = receivable;
+  const listed = payment === undefined ? undefined : [{ payment, amount }];
+  return answer(
+    revised(receivable, {
+      payments: cashReturned(payments, refundedPayments(payments, amount, listed)),
+      refunds: Object.freeze([...refunds, facts]),
+      paid: { ...paid, returned: paid.returned + amount, unexplained: paid.unexplained + amount },
+    }),
+  );
+};

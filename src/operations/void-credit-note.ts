@@ -1,0 +1,127 @@
+import { addTotals } from '../amounts/document-totals.js';
+import { balanceOf, creditFrom } from '../amounts/balance.js';
+import { linePosition } from '../amounts/line-position.js';
+import { uncreditedLine } from '../amounts/uncredited-line.js';
+import type { CreditNote } from '../documents/credit-note.js';
+import type { CreditedLine } from '../documents/credited-line.js';
+import type { CustomerBalance } from '../documents/customer-balance.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { changed, found } from '../documents/pages.js';
+import type { Policy } from '../documents/policy.js';
+import { asProven } from '../documents/proven.js';
+import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import { balanceUnspent, voidable } from '../rules/credit-note/voidable.js';
+import { houseRules } from '../rules/house-rules.js';
+import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
+import { onProvenNote } from './prove-credit-note.js';
+import { onProvenBalance } from './prove-customer-balance.js';
+import { onProven } from './prove-receivable.js';
+import { revised } from './revise-receivable.js';
+
+/** A voided note, the receivable with all that the note took, and the balance without what the note gave to it. */
+export type VoidedCreditNote = {
+  readonly creditNote: CreditNote;
+  readonly receivable: Receivable;
+  readonly customerBalance?: CustomerBalance;
+};
+
+/**
+ * Voids a credit note: gives back exactly what it took of the amount due and of every creditable figure.
+ *
+ * A note that gave to the customer's balance needs that balance, with all of it still unspent.
+ *
+ * Units: minor units.
+ * Refuses: `unknown-credit-note`, `credit-note-already-void`, `credit-note-paid-out`, `customer-balance-needed`,
+ * `balance-spent`, `invoice-void`, and what the policy refuses (`void-needs-open-invoice`).
+ * Source: ST-19.
+ *
+ * @example
+ * voidCreditNote(receivable, creditNote);
+ */
+export const voidCreditNote = <R = never>(
+  receivable: Receivable,
+  creditNote: CreditNote,
+  policy: Policy<R> = stripePolicy,
+  customerBalance?: CustomerBalance,
+): Outcome<VoidedCreditNote, R> =>
+  attempt(() =>
+    onProven<VoidedCreditNote, R>(receivable, (proven) =>
+      onProvenNote<VoidedCreditNote, R>(creditNote, (note) => {
+        if (customerBalance === undefined) return creditNoteVoided(proven, note, policy, balanceUnspent(note));
+        return onProvenBalance<VoidedCreditNote, R>(customerBalance, (balance) => {
+          const voided = creditNoteVoided(proven, note, policy, balanceUnspent(note, balance));
+          return voided._tag === 'Left'
+            ? voided
+            : answer(Object.freeze({ ...voided.right, customerBalance: withoutDeposit(balance, note) }));
+        });
+      }),
+    ),
+  );
+
+/** Voids a note on a proven receivable; `spent` is what speaks against it on the side of the customer's balance. */
+export const creditNoteVoided = <R>(
+  receivable: Receivable,
+  creditNote: CreditNote,
+  policy: Policy<R>,
+  spent: readonly Refusal[],
+): Outcome<VoidedCreditNote, R> => {
+  const refusals: (Refusal | R)[] = [
+    ...receivableNotVoid(receivable),
+    ...voidable(receivable, creditNote),
+    ...spent,
+    ...houseRules(policy, 'void', { receivable, creditNote }),
+  ];
+  if (refusals.length > 0) return refuse(refusals);
+  const lines = givenBack(receivable, creditNote);
+  const off = creditedLinesHold(
+    receivable.invoice,
+    lines.flatMap(({ entry }) => entry ?? []),
+    ['creditNote', 'lines'],
+  );
+  if (off.length > 0) return refuse(off);
+
+  const { number, totals, prePayment, settlement } = creditNote;
+  const { credited, creditedLines, creditNotes } = receivable;
+  const entry = Object.freeze({ ...found(creditNotes, number, numberOf)!, status: 'void' as const });
+  const next = revised(receivable, {
+    credited: {
+      totals: addTotals(credited.totals, totals, -1),
+      prePayment: credited.prePayment - prePayment,
+      refund: credited.refund,
+      customerBalance: credited.customerBalance - settlement.customerBalance,
+      outOfBand: credited.outOfBand,
+    },
+    creditedLines: changed(creditedLines, lines, positionOf),
+    creditNotes: changed(creditNotes, [{ key: number, entry }], numberOf),
+  });
+  return answer(
+    Object.freeze({
+      creditNote: asProven('credit-note', Object.freeze({ ...creditNote, status: 'void' })),
+      receivable: next,
+    }),
+  );
+};
+
+/** What stays credited of each line that the note touched, by position. */
+const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote) => {
+  const left = new Map<number, CreditedLine | undefined>();
+  for (const line of lines) {
+    const position = line.line === undefined ? -1 : linePosition(invoice, line.line);
+    const credited = left.has(position) ? left.get(position) : found(creditedLines, position, positionOf);
+    if (credited !== undefined) left.set(position, uncreditedLine(credited, line));
+  }
+  return [...left].sort(([a], [b]) => a - b).map(([key, entry]) => ({ key, entry }));
+};
+
+const withoutDeposit = (balance: CustomerBalance, { number, invoice }: CreditNote): CustomerBalance => {
+  const deposit = creditFrom(balance, 'credit-note', number, invoice);
+  return deposit === undefined
+    ? balance
+    : balanceOf(
+        balance,
+        balance.credits.filter((credit) => credit !== deposit),
+      );
+};

@@ -1,0 +1,29 @@
+import { cashLeft, cashOf } from '../../amounts/settlement.js';
+import type { Refund } from '../../documents/payment.js';
+import type { Receivable } from '../../documents/receivable.js';
+import type { Refusal } from '../../documents/refusal.js';
+
+/**
+ * A refund without a note is recorded once, is above zero, and is no more than the cash that did not go back yet: in
+ * all, and of the payment it names.
+ */
+export const refundLaws = (receivable: Receivable, { id, amount, payment }: Refund): Refusal[] => {
+  const refusals: Refusal[] = [];
+  const path = ['amount'];
+  if (receivable.refunds.some((refund) => refund.id === id)) {
+    refusals.push({ code: 'duplicate-refund', path: ['id'], refund: id });
+  }
+  if (amount <= 0) refusals.push({ code: 'refund-not-above-zero', path, amount });
+  if (payment === undefined) {
+    const left = cashLeft(receivable);
+    if (amount > left) refusals.push({ code: 'refund-exceeds-cash', path, asked: amount, left });
+    return refusals;
+  }
+  const record = receivable.payments.find((candidate) => candidate.id === payment);
+  if (record === undefined) {
+    refusals.push({ code: 'unknown-payment', path: ['payment'], payment });
+  } else if (amount > cashOf(record)) {
+    refusals.push({ code: 'refund-exceeds-payment', path, payment, asked: amount, left: cashOf(record) });
+  }
+  return refusals;
+};

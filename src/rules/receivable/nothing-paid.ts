@@ -1,0 +1,12 @@
+import { cashLeft } from '../../amounts/settlement.js';
+import type { Receivable } from '../../documents/receivable.js';
+import type { Refusal } from '../../documents/refusal.js';
+
+/** An invoice is voided only while nothing is paid on it, applied to it or in flight. */
+export const nothingPaid = (receivable: Receivable): Refusal[] => {
+  const { customerBalance, pending } = receivable.paid;
+  const cash = cashLeft(receivable);
+  return cash === 0 && customerBalance === 0 && pending === 0
+    ? []
+    : [{ code: 'invoice-has-payments', path: [], cash, customerBalance, pending }];
+};

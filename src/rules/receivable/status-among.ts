@@ -1,0 +1,13 @@
+import { statusOf } from '../../amounts/amount-due.js';
+import type { InvoiceStatus, Receivable } from '../../documents/receivable.js';
+import type { Refusal } from '../../documents/refusal.js';
+
+/** A declared status is reached from certain others only. */
+export const statusAmong = (
+  receivable: Receivable,
+  to: InvoiceStatus,
+  allowed: readonly InvoiceStatus[],
+): Refusal[] => {
+  const status = statusOf(receivable);
+  return allowed.includes(status) ? [] : [{ code: 'status-not-allowed', path: [], status, to, allowed }];
+};

@@ -1,0 +1,82 @@
+import { dueOf } from '../../amounts/amount-due.js';
+import { addPayment, NOTHING_PAID } from '../../amounts/paid.js';
+import { differences } from '../../documents/differences.js';
+import { entriesOf } from '../../documents/pages.js';
+import type { CreditNoteEntry, Paid, Receivable } from '../../documents/receivable.js';
+import { at } from '../../documents/reading.js';
+import type { Refusal } from '../../documents/refusal.js';
+import { creditedLinesHold } from './credited-lines-hold.js';
+import { mismatch, outside } from './mismatch.js';
+
+/** A stored receivable adds up: its sums are those of the facts beside them, and nothing stands outside its bounds. */
+export const receivableHolds = (receivable: Receivable): Refusal[] => {
+  const { invoice, paid, credited } = receivable;
+  const notes = entriesOf(receivable.creditNotes);
+  const lines = entriesOf(receivable.creditedLines);
+  const refusals: Refusal[] = [];
+  differences(paid, expectedPaid(receivable), at(undefined, 'paid'), refusals);
+  const { total, ...sums } = expectedSums(notes);
+  differences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
+  const due = dueOf({ ...receivable, declared: 'uncollectible' });
+  const onLines = lines.reduce((sum, line) => sum + line.total, 0);
+  return [
+    ...refusals,
+    ...notesHold(notes),
+    ...paymentsHold(receivable),
+    ...creditedLinesHold(invoice, lines),
+    ...outside(credited.totals.total, onLines, invoice.totals.total, ['credited', 'totals', 'total']),
+    ...mismatch(credited.totals.net + credited.totals.tax, credited.totals.total, ['credited', 'totals', 'net']),
+    ...outside(due, 0, invoice.totals.total, ['paid']),
+    ...(receivable.declared === 'void'
+      ? mismatch(paid.cash - paid.returned + paid.customerBalance, 0, ['declared'])
+      : []),
+  ];
+};
+
+const expectedPaid = ({ payments, refunds }: Receivable): Paid => {
+  const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
+  const unexplained = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...sums, returned: payments.reduce((sum, { returned }) => sum + returned, 0), unexplained };
+};
+
+const expectedSums = (notes: readonly CreditNoteEntry[]) => {
+  const sums = { prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0, total: 0 };
+  for (const note of notes) {
+    if (note.status === 'void') continue;
+    sums.total += note.total;
+    sums.prePayment += note.prePayment;
+    sums.refund += note.refund;
+    sums.customerBalance += note.customerBalance;
+    sums.outOfBand += note.outOfBand;
+  }
+  return sums;
+};
+
+const notesHold = (notes: readonly CreditNoteEntry[]): Refusal[] =>
+  notes.flatMap((note, i) => {
+    const settled = note.prePayment + note.refund + note.customerBalance + note.outOfBand;
+    const path = ['creditNotes', note.number];
+    const before = notes[i - 1];
+    return [
+      ...mismatch(note.total, settled, [...path, 'total']),
+      ...(before !== undefined && before.number >= note.number
+        ? mismatch(note.number, `after ${before.number}`, path)
+        : []),
+    ];
+  });
+
+const paymentsHold = ({ payments, refunds, paid, credited }: Receivable): Refusal[] => {
+  const returned = credited.refund + paid.unexplained;
+  return [
+    ...mismatch(paid.returned, returned, ['paid', 'returned']),
+    ...payments.flatMap(({ amount, overpaid, returned: own, id }, i) => [
+      ...outside(overpaid + own, 0, amount, ['payments', i, 'returned']),
+      ...(payments.findIndex((other) => other.id === id) < i
+        ? mismatch(id, 'an id of its own', ['payments', i, 'id'])
+        : []),
+    ]),
+    ...refunds.flatMap(({ id }, i) =>
+      refunds.findIndex((other) => other.id === id) < i ? mismatch(id, 'an id of its own', ['refunds', i, 'id']) : [],
+    ),
+  ];
+};

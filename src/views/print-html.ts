@@ -1,0 +1,84 @@
+import { escaped } from './html-text.js';
+import type { Entry, Sheet, Table } from './print-sheet.js';
+import { styleOf } from './print-style.js';
+import { columnsOf } from './text-columns.js';
+
+/** A sheet as one page of HTML that stands alone; every text on it is escaped, and stands in a direction of its own. */
+export const htmlOf = (sheet: Sheet): string => {
+  const { title, number, mark, parties, facts, lines, taxes, totals, settlement, notes } = sheet;
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(sheet.locale)}" dir="${sheet.direction}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Should a text ever escape its escaping, a browser still runs and fetches nothing.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(`${title} ${number}`)}</title>`,
+    `<style>${styleOf(sheet)}</style>`,
+    '</head>',
+    `<body class="${density(lines)}">`,
+    '<main>',
+    '<header>',
+    `<h1>${bdi(title)} <span class="number">${bdi(number)}</span></h1>`,
+    ...(mark === undefined ? [] : [`<p class="mark">${bdi(mark)}</p>`]),
+    '</header>',
+    '<section class="parties">',
+    ...parties.map(partyHtml),
+    '</section>',
+    entriesHtml('facts', facts),
+    tableHtml('lines', lines),
+    '<section class="sums">',
+    taxes === undefined
+      ? '<div></div>'
+      : `<div class="taxes"><h2>${bdi(taxes.label)}</h2>${tableHtml('', taxes)}</div>`,
+    entriesHtml('totals', totals),
+    '</section>',
+    ...(settlement === undefined
+      ? []
+      : [
+          `<section class="settlement"><h2>${bdi(settlement.label)}</h2>`,
+          entriesHtml('settled', settlement.entries),
+          '</section>',
+        ]),
+    ...(notes.length === 0 ? [] : ['<footer>', ...notes.map((note) => `<p>${bdi(note)}</p>`), '</footer>']),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+};
+
+const bdi = (text: string): string => `<bdi>${escaped(text)}</bdi>`;
+
+const partyHtml = ({ label, lines }: Sheet['parties'][number]): string =>
+  `<address><h2>${bdi(label)}</h2>${lines.map((line) => `<p>${bdi(line)}</p>`).join('')}</address>`;
+
+const entriesHtml = (name: string, entries: readonly Entry[]): string => {
+  const rows = entries.map(({ label, value }) => `<div><dt>${bdi(label)}</dt><dd>${bdi(value)}</dd></div>`);
+  return `<dl class="${name}">${rows.join('')}</dl>`;
+};
+
+const tableHtml = (name: string, { columns, rows }: Table): string => {
+  const head = columns.map(({ label, holds }) => `<th scope="col" class="${holds}">${bdi(label)}</th>`);
+  const body = rows.map(
+    (cells) =>
+      `<tr>${cells
+        .map((text, at) => {
+          const { label, holds } = columns[at]!;
+          return `<td class="${holds}" data-label="${escaped(label)}">${bdi(text)}</td>`;
+        })
+        .join('')}</tr>`,
+  );
+  return `<table class="${name}"><thead><tr>${head.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+};
+
+/** Figures never break, so a page of long ones is set smaller; the longest a document can hold may break after all. */
+const density = ({ columns, rows }: Table): 'roomy' | 'dense' | 'tight' => {
+  const figures = columns.reduce(
+    (sum, { label, holds }, at) =>
+      holds === 'words' ? sum : rows.reduce((most, row) => Math.max(most, columnsOf(row[at]!)), columnsOf(label)) + sum,
+    0,
+  );
+  return figures <= 62 ? 'roomy' : figures <= 92 ? 'dense' : 'tight';
+};

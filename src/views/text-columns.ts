@@ -1,0 +1,47 @@
+// How many columns of a terminal text takes: a letter of East Asia two, a mark on a letter or a turn of direction none.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+const columnsOfOne = (character: string): number => (NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
+
+export const columnsOf = (text: string): number => {
+  let columns = 0;
+  for (const character of text) columns += columnsOfOne(character);
+  return columns;
+};
+
+const missing = (text: string, width: number): string => ' '.repeat(Math.max(0, width - columnsOf(text)));
+
+export const padded = (text: string, width: number): string => text + missing(text, width);
+export const pushed = (text: string, width: number): string => missing(text, width) + text;
+
+/** Text over as many lines as it needs; a word too long for a line is cut. At least one line. */
+export const wrapped = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((long) => cut(long, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (columnsOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines;
+};
+
+const cut = (word: string, width: number): readonly string[] => {
+  if (columnsOf(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && columnsOf(piece + character) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+};
