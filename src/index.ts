@@ -22,6 +22,7 @@ export { amountDue, creditable, invoiceStatus, isCollectible, refundable } from 
 export { allocate } from './amounts/allocation.js';
 export { fromDecimal, toDecimal } from './amounts/conversion.js';
 export { formatAmount } from './views/format-amount.js';
+export { describe } from './views/describe.js';
 
 export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
 export { openPolicy } from './rules/policies/open-policy.js';

@@ -4,7 +4,17 @@ import { at, LONGEST_LIST, readList, readMinorUnits } from '../documents/reading
 import { dispatch } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
-/** The doc comment is written with the face. */
+/**
+ * Splits an amount over weights by the method of largest remainder: the shares are whole and add up to the amount.
+ *
+ * A weight of zero gets nothing, ties go to the earlier, and a negative amount is the mirror of the positive one.
+ *
+ * Units: minor units in, minor units out.
+ * Refuses: shape refusals, `negative-weight`, `no-weight`, `amount-out-of-range`.
+ *
+ * @example
+ * allocate(100, [1, 1, 1]); // right([34, 33, 33])
+ */
 export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcome<readonly MinorUnits[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];

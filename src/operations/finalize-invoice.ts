@@ -10,7 +10,19 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 import { amountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
 
-/** The doc comment is written with the face. */
+/**
+ * Finalizes a draft: computes every line's subtotal, discount shares, net, taxes and total, and the invoice's.
+ *
+ * Units: amounts in minor units; a unit price is a decimal number of minor units.
+ * Rounding: half away from zero, or `rounding: 'half-even'`; tax on each line, or `taxRounding: 'document'`.
+ * Refuses: shape refusals, `duplicate-id`, `unknown-currency`, `minor-unit-contradicts-currency`, `unknown-line`,
+ * `unknown-tax-rate`, `line-not-discountable`, `percent-out-of-range`, `negative-discount`, `tax-above-limit`,
+ * `too-many`, `amount-out-of-range`, `invoice-total-negative`.
+ * Source: ST-16, ST-17, EN 16931.
+ *
+ * @example
+ * finalizeInvoice(draft);
+ */
 export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attempt(() => finalized(draft));
 
 export const finalized = (draft: unknown): Outcome<Invoice> => {

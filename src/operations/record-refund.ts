@@ -20,7 +20,7 @@ import { revised } from './revise-receivable.js';
  * `duplicate-refund`, `invoice-void`.
  *
  * @example
- * recordRefund(receivable, { id: 're-1', amount: 5000, reason: 'chargeback' });
+ * recordRefund(receivable, { id: 're-1', amount: 500, reason: 'chargeback' });
  */
 export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Receivable> =>
   attempt(() => onProven(receivable, (proven) => refundRecorded(proven, refund)));

@@ -1,20 +1,20 @@
-import type { CreditNote } from '../documents/credit-note.js';
+import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { provenCreditNote } from '../operations/prove-credit-note.js';
+import { provenInvoice } from '../operations/prove-invoice.js';
 import { readPresentation, type Presentation } from './presentation.js';
 import { htmlOf } from './print-html.js';
 import { factsOf, layoutOf, sheetOf, totalsEntries, type Layout, type PrintedLine } from './print-layout.js';
 import { paragraphs, plain, type Entry, type Sheet } from './print-sheet.js';
 import { textOf } from './print-text.js';
-import { readShownCreditNote, type ShownCreditNote, type ShownCreditNoteLine } from './shown-credit-note.js';
-import { readShownInvoice, type ShownInvoice } from './shown-invoice.js';
 
 /**
  * A credit note as text for a terminal.
  *
- * Refuses: what is no credit note, invoice or presentation (`missing`, `wrong-type`, …), a locale that is no language
- * tag, and the invoice of another note (`document-mismatch`).
+ * Refuses: a credit note or an invoice that does not hold, the invoice of another note (`document-mismatch`), what is no
+ * presentation (`missing`, `wrong-type`, …), and a locale that is no language tag.
  * Source: RM-05; Council Directive 2006/112/EC, articles 219 and 226.
  *
  * @example
@@ -27,8 +27,8 @@ export const creditNoteText = (creditNote: CreditNote, invoice: Invoice, present
  * A credit note as one page of HTML that stands alone: no script, nothing fetched, every text escaped, made to be
  * printed.
  *
- * Refuses: what is no credit note, invoice or presentation (`missing`, `wrong-type`, …), a locale that is no language
- * tag, and the invoice of another note (`document-mismatch`).
+ * Refuses: a credit note or an invoice that does not hold, the invoice of another note (`document-mismatch`), what is no
+ * presentation (`missing`, `wrong-type`, …), and a locale that is no language tag.
  * Source: RM-05; Council Directive 2006/112/EC, articles 219 and 226.
  *
  * @example
@@ -43,20 +43,23 @@ const sheetAs = (
   invoice: unknown,
   presentation: unknown,
 ): Outcome<string> => {
-  const refusals: Refusal[] = [];
-  const note = readShownCreditNote(creditNote, 'creditNote', refusals);
-  const original = readShownInvoice(invoice, 'invoice', refusals);
+  const note = provenCreditNote(creditNote);
+  const original = provenInvoice(invoice);
+  const refusals: Refusal[] = [...below('creditNote', note), ...below('invoice', original)];
   const facts = readPresentation(presentation, refusals);
-  if (note !== undefined && original !== undefined) refusals.push(...strangers(note, original));
-  if (note === undefined || original === undefined || facts === undefined || refusals.length > 0) {
-    return refuse(refusals);
-  }
-  const layout = layoutOf(note, original.taxRates, facts, refusals);
-  return layout === undefined ? refuse(refusals) : answer(shown(creditNoteSheet(layout, note, original)));
+  if (note._tag === 'Left' || original._tag === 'Left' || facts === undefined) return refuse(refusals);
+  refusals.push(...strangers(note.right, original.right));
+  const layout = layoutOf(original.right, facts, refusals);
+  if (layout === undefined || refusals.length > 0) return refuse(refusals);
+  return answer(shown(creditNoteSheet(layout, note.right, original.right)));
 };
 
+/** What was refused, told apart by what it was refused in. */
+const below = (name: string, outcome: Outcome<unknown>): readonly Refusal[] =>
+  outcome._tag === 'Left' ? outcome.left.map((refusal) => ({ ...refusal, path: [name, ...refusal.path] })) : [];
+
 /** What shows that a note credits another invoice. */
-const strangers = (note: ShownCreditNote, invoice: ShownInvoice): readonly Refusal[] => {
+const strangers = (note: CreditNote, invoice: Invoice): readonly Refusal[] => {
   const pairs = [
     ['invoice', note.invoice, invoice.number],
     ['currency', note.currency, invoice.currency],
@@ -71,7 +74,7 @@ const strangers = (note: ShownCreditNote, invoice: ShownInvoice): readonly Refus
     }));
 };
 
-const creditNoteSheet = (layout: Layout, note: ShownCreditNote, invoice: ShownInvoice): Sheet => {
+const creditNoteSheet = (layout: Layout, note: CreditNote, invoice: Invoice): Sheet => {
   const { format, presentation } = layout;
   const { labels, names } = presentation;
   const prices = new Map(invoice.lines.map(({ id, unitPrice }) => [id, unitPrice]));
@@ -98,23 +101,21 @@ const creditNoteSheet = (layout: Layout, note: ShownCreditNote, invoice: ShownIn
   };
 };
 
-/** A unit price stands only where quantity times price is what the line was asked to credit. */
+/** Quantity and unit price stand only where the line was asked to credit the one times the other. */
 const printedLine = (
-  line: ShownCreditNoteLine,
+  line: CreditNoteLine,
   prices: ReadonlyMap<string, string | undefined>,
   { format }: Layout,
 ): PrintedLine => {
-  const counted = line.by === 'quantity' || line.by === 'custom' || (line.by === 'remainder' && !line.credited);
-  const price = counted ? (line.unitPrice ?? (line.line && prices.get(line.line))) : undefined;
-  return {
-    ...line,
-    shownQuantity: counted ? line.quantity && format.decimal(line.quantity) : undefined,
-    shownPrice: price && format.price(price),
-  };
+  const { by, quantity } = line;
+  const counted = by === 'quantity' || by === 'custom' || (by === 'remainder' && line.before === undefined);
+  if (!counted || quantity === undefined) return { line, quantity: undefined, price: undefined };
+  const price = line.line === undefined ? line.unitPrice : prices.get(line.line);
+  return { line, quantity: format.decimal(quantity), price: price && format.price(price) };
 };
 
 /** Where the credit goes; parts of nothing are not told. */
-const settlementOf = ({ format, presentation }: Layout, note: ShownCreditNote): Sheet['settlement'] => {
+const settlementOf = ({ format, presentation }: Layout, note: CreditNote): Sheet['settlement'] => {
   const { labels, names } = presentation;
   const { refunds, customerBalance, outOfBand } = note.settlement;
   const parts: readonly (readonly [string, number])[] = [

@@ -28,7 +28,7 @@ export const htmlOf = (sheet: Sheet): string => {
     '</section>',
     entriesHtml('facts', facts),
     tableHtml('lines', lines),
-    '<section class="sums">',
+    `<section class="${sumsClass(sheet)}">`,
     taxes === undefined
       ? '<div></div>'
       : `<div class="taxes"><h2>${bdi(taxes.label)}</h2>${tableHtml('', taxes)}</div>`,
@@ -73,12 +73,22 @@ const tableHtml = (name: string, { columns, rows }: Table): string => {
   return `<table class="${name}"><thead><tr>${head.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 };
 
-/** Figures never break, so a page of long ones is set smaller; the longest a document can hold may break after all. */
-const density = ({ columns, rows }: Table): 'roomy' | 'dense' | 'tight' => {
-  const figures = columns.reduce(
+/** How many characters the figures of a row take at most, their labels among them. */
+const figuresOf = ({ columns, rows }: Table): number =>
+  columns.reduce(
     (sum, { label, holds }, at) =>
       holds === 'words' ? sum : rows.reduce((most, row) => Math.max(most, columnsOf(row[at]!)), columnsOf(label)) + sum,
     0,
   );
-  return figures <= 62 ? 'roomy' : figures <= 92 ? 'dense' : 'tight';
+
+/** Figures never break: a table of long ones is set smaller, and one of the longest becomes a card for each line. */
+const density = (table: Table): 'roomy' | 'dense' | 'cards' => {
+  const figures = figuresOf(table);
+  return figures <= 58 ? 'roomy' : figures <= 78 ? 'dense' : 'cards';
+};
+
+/** Taxes stand beside the sums where there is room. */
+const sumsClass = ({ taxes, totals }: Sheet): string => {
+  const total = Math.max(...totals.map(({ label, value }) => columnsOf(label) + columnsOf(value)));
+  return total <= 30 && (taxes === undefined || figuresOf(taxes) <= 30) ? 'sums' : 'sums stacked';
 };

@@ -1,17 +1,18 @@
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { provenInvoice } from '../operations/prove-invoice.js';
 import { readPresentation, type Presentation } from './presentation.js';
 import { htmlOf } from './print-html.js';
 import { factsOf, layoutOf, sheetOf, totalsEntries, type Layout } from './print-layout.js';
 import { plain, type Sheet } from './print-sheet.js';
 import { textOf } from './print-text.js';
-import { readShownInvoice, type ShownInvoice } from './shown-invoice.js';
 
 /**
  * An invoice as text for a terminal.
  *
- * Refuses: what is no invoice or no presentation (`missing`, `wrong-type`, …), and a locale that is no language tag.
+ * Refuses: an invoice that does not hold, what is no presentation (`missing`, `wrong-type`, …), and a locale that is no
+ * language tag.
  *
  * @example
  * invoiceText(invoice, { locale: 'en-IE', seller: { name: 'Cowork Ltd' }, buyer: { name: 'Ada' } });
@@ -22,7 +23,8 @@ export const invoiceText = (invoice: Invoice, presentation: Presentation): Outco
 /**
  * An invoice as one page of HTML that stands alone: no script, nothing fetched, every text escaped, made to be printed.
  *
- * Refuses: what is no invoice or no presentation (`missing`, `wrong-type`, …), and a locale that is no language tag.
+ * Refuses: an invoice that does not hold, what is no presentation (`missing`, `wrong-type`, …), and a locale that is no
+ * language tag.
  *
  * @example
  * invoiceHtml(invoice, { locale: 'de-DE', seller: { name: 'Cowork GmbH' }, buyer: { name: 'Ada' } });
@@ -31,21 +33,21 @@ export const invoiceHtml = (invoice: Invoice, presentation: Presentation): Outco
   attempt(() => sheetAs(htmlOf, invoice, presentation));
 
 const sheetAs = (shown: (sheet: Sheet) => string, invoice: unknown, presentation: unknown): Outcome<string> => {
-  const refusals: Refusal[] = [];
-  const document = readShownInvoice(invoice, 'invoice', refusals);
+  const proven = provenInvoice(invoice);
+  const refusals: Refusal[] = proven._tag === 'Left' ? [...proven.left] : [];
   const facts = readPresentation(presentation, refusals);
-  if (document === undefined || facts === undefined) return refuse(refusals);
-  const layout = layoutOf(document, document.taxRates, facts, refusals);
-  return layout === undefined ? refuse(refusals) : answer(shown(invoiceSheet(layout, document)));
+  if (proven._tag === 'Left' || facts === undefined) return refuse(refusals);
+  const layout = layoutOf(proven.right, facts, refusals);
+  return layout === undefined ? refuse(refusals) : answer(shown(invoiceSheet(layout, proven.right)));
 };
 
-const invoiceSheet = (layout: Layout, invoice: ShownInvoice): Sheet => {
+const invoiceSheet = (layout: Layout, invoice: Invoice): Sheet => {
   const { format, presentation } = layout;
   const { labels } = presentation;
   const lines = invoice.lines.map((line) => ({
-    ...line,
-    shownQuantity: line.quantity && format.decimal(line.quantity),
-    shownPrice: line.unitPrice && format.price(line.unitPrice),
+    line,
+    quantity: format.decimal(line.quantity),
+    price: line.unitPrice && format.price(line.unitPrice),
   }));
   return {
     ...sheetOf(layout, invoice, lines),

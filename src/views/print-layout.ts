@@ -1,40 +1,43 @@
-import type { Part, TaxRate, Totals } from '../documents/invoice.js';
+import { minorUnitOf } from '../documents/currency-of.js';
+import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
+import type { Invoice, InvoiceLine, Part, Totals } from '../documents/invoice.js';
+import { received } from '../documents/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 import { formatOf, type Format } from './print-format.js';
 import { paragraphs, plain, type Column, type Entry, type Sheet, type Table } from './print-sheet.js';
 import type { PartyFacts, PresentationFacts } from './presentation.js';
-import type { ShownHead, ShownLine } from './shown-document.js';
 
 /** What every part of a sheet is laid out with. */
 export type Layout = {
   readonly format: Format;
   readonly presentation: PresentationFacts;
-  readonly taxRates: readonly TaxRate[];
+  readonly taxRates: Invoice['taxRates'];
 };
 
-/** The layout of a document; undefined where its locale is refused. */
+/** The layout of an invoice and its notes; undefined where the locale is refused. */
 export const layoutOf = (
-  head: ShownHead,
-  taxRates: readonly TaxRate[],
+  invoice: Invoice,
   presentation: PresentationFacts,
   refusals: Refusal[],
 ): Layout | undefined => {
   const { locale } = presentation;
-  const format = formatOf(locale, head.currency, head.minorUnit);
-  if (format !== undefined) return { format, presentation, taxRates };
+  // A proven invoice has a currency of known decimals.
+  const format = formatOf(locale, invoice.currency, minorUnitOf(invoice)!);
+  if (format !== undefined) return { format, presentation, taxRates: invoice.taxRates };
   refusals.push({
     code: 'wrong-type',
     path: ['presentation', 'locale'],
     expected: 'BCP 47 language tag',
-    received: JSON.stringify(plain(locale).slice(0, 60)),
+    received: received(locale),
   });
   return undefined;
 };
 
-/** A line as it is shown: what the figures of the document leave to its kind. */
-export type PrintedLine = ShownLine & {
-  readonly shownQuantity: string | undefined;
-  readonly shownPrice: string | undefined;
+/** A line, and what stands in its first columns of figures. */
+export type PrintedLine = {
+  readonly line: InvoiceLine | CreditNoteLine;
+  readonly quantity: string | undefined;
+  readonly price: string | undefined;
 };
 
 const NOTHING = '–';
@@ -42,7 +45,7 @@ const NOTHING = '–';
 /** What all documents have on their sheets. */
 export const sheetOf = (
   layout: Layout,
-  head: ShownHead,
+  document: Invoice | CreditNote,
   lines: readonly PrintedLine[],
 ): Omit<Sheet, 'title' | 'mark' | 'facts' | 'totals' | 'settlement'> => {
   const { format, presentation } = layout;
@@ -50,13 +53,13 @@ export const sheetOf = (
   return {
     locale: format.locale,
     direction: format.direction,
-    number: plain(head.number),
+    number: plain(document.number),
     parties: [
       { label: plain(labels.seller), lines: partyLines(presentation.seller, labels.taxId) },
       { label: plain(labels.buyer), lines: partyLines(presentation.buyer, labels.taxId) },
     ],
     lines: linesTable(layout, lines),
-    taxes: taxesTable(layout, head),
+    taxes: taxesTable(layout, document.taxes),
     notes: presentation.notes.flatMap(paragraphs),
     page: plain(labels.page),
     paper: presentation.paper,
@@ -79,18 +82,23 @@ export const factsOf = (
 const linesTable = (layout: Layout, lines: readonly PrintedLine[]): Table => {
   const { format, presentation, taxRates } = layout;
   const { labels } = presentation;
-  const discounted = lines.some((line) => line.discounts.some(({ amount }) => amount !== 0));
+  const discounted = lines.some(({ line }) => line.discounts.some(({ amount }) => amount !== 0));
   const taxed = taxRates.length > 0;
   const shown: readonly (Column & { readonly of: (line: PrintedLine, at: number) => string; readonly if?: boolean })[] =
     [
       { label: labels.position, holds: 'figures', of: (_, at) => format.decimal(String(at + 1)) },
-      { label: labels.description, holds: 'words', of: ({ description }) => plain(description) },
-      { label: labels.quantity, holds: 'figures', of: (line) => line.shownQuantity ?? NOTHING },
-      { label: labels.unitPrice, holds: 'figures', of: (line) => line.shownPrice ?? NOTHING },
-      { label: labels.discount, holds: 'figures', if: discounted, of: (line) => discountText(line.discounts, format) },
-      { label: labels.net, holds: 'figures', if: taxed, of: ({ net }) => format.figure(net) },
-      { label: labels.tax, holds: 'figures', if: taxed, of: (line) => taxText(line.taxes, layout) },
-      { label: labels.total, holds: 'figures', of: ({ total }) => format.figure(total) },
+      { label: labels.description, holds: 'words', of: ({ line }) => plain(line.description) },
+      { label: labels.quantity, holds: 'figures', of: ({ quantity }) => quantity ?? NOTHING },
+      { label: labels.unitPrice, holds: 'figures', of: ({ price }) => price ?? NOTHING },
+      {
+        label: labels.discount,
+        holds: 'figures',
+        if: discounted,
+        of: ({ line }) => discountText(line.discounts, format),
+      },
+      { label: labels.net, holds: 'figures', if: taxed, of: ({ line }) => format.figure(line.net) },
+      { label: labels.tax, holds: 'figures', if: taxed, of: ({ line }) => taxText(line.taxes, layout) },
+      { label: labels.total, holds: 'figures', of: ({ line }) => format.figure(line.total) },
     ];
   const columns = shown.filter((column) => column.if !== false);
   return {
@@ -115,7 +123,7 @@ const percentText = (id: string, { format, presentation, taxRates }: Layout): st
   return rate.behavior === 'exclusive' ? percent : `${percent} ${plain(presentation.labels.included)}`;
 };
 
-const taxesTable = (layout: Layout, { taxes }: ShownHead): Sheet['taxes'] => {
+const taxesTable = (layout: Layout, taxes: Invoice['taxes']): Sheet['taxes'] => {
   const { format, presentation } = layout;
   const { labels, names } = presentation;
   if (taxes.length === 0) return undefined;

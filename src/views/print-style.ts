@@ -15,6 +15,16 @@ export const styleOf = (sheet: Sheet): string => {
 
 const FOOT = 'font:8.5pt sans-serif;color:#56606b';
 
+/** Each line of a table as a card: a label and a figure a row. */
+const cards = (table: string): string =>
+  `${table} thead{display:none}
+${table},${table} tbody,${table} tr,${table} td{display:block}
+${table} tr{padding:10px 0;border-bottom:1px solid #e1e5e9}
+${table} td,${table} td+td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;border:0;white-space:normal;overflow-wrap:anywhere}
+${table} td::before{content:attr(data-label);flex:none;color:#56606b}
+${table} td.words{font-weight:650}
+${table} td.words::before,${table} td.figures:first-child{display:none}`;
+
 const STYLE = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;background:#eef0f2}
@@ -38,6 +48,7 @@ td{padding:7px 0;border-bottom:1px solid #e1e5e9;vertical-align:top}
 th+th,td+td{padding-inline-start:14px}
 .words{text-align:start}
 .figures{text-align:end;white-space:nowrap;overflow-wrap:normal}
+th.figures{white-space:normal}
 .lines td.figures:first-child{color:#56606b}
 .sums{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,9fr);gap:24px 40px;align-items:start;margin-top:24px}
 .taxes{font-size:12px}
@@ -53,21 +64,12 @@ footer p+p{margin-top:6px}
 .dense .lines{font-size:12px}
 .dense .lines th{font-size:11px}
 .dense th+th,.dense td+td{padding-inline-start:10px}
-.tight .sums{grid-template-columns:minmax(0,1fr)}
-.tight .lines,.tight .taxes{font-size:10px}
-.tight .lines th{font-size:9.5px}
-.tight th+th,.tight td+td{padding-inline-start:8px}
-.tight .figures{white-space:normal;overflow-wrap:anywhere}
+.stacked{grid-template-columns:minmax(0,1fr)}
+${cards('.cards .lines')}
 @media screen and (max-width:640px){
 main{margin:0;padding:20px 16px;box-shadow:none}
 .parties,.sums{grid-template-columns:minmax(0,1fr)}
-.lines thead{display:none}
-.lines,.lines tbody,.lines tr,.lines td{display:block}
-.lines tr{padding:10px 0;border-bottom:1px solid #e1e5e9}
-.lines td,.lines td+td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;border:0;white-space:normal;overflow-wrap:anywhere}
-.lines td::before{content:attr(data-label);flex:none;color:#56606b}
-.lines td.words{font-weight:650}
-.lines td.words::before,.lines td.figures:first-child{display:none}
+${cards('table')}
 }
 @media print{
 html{background:none}
@@ -80,8 +82,7 @@ h1,h2,header{break-after:avoid}
 h2,th,.facts dt{font-size:8pt}
 .taxes{font-size:8.5pt}
 .dense .lines{font-size:8pt}
-.tight .lines,.tight .taxes{font-size:6.5pt}
-.dense .lines th,.tight .lines th{font-size:6.5pt}
+.dense .lines th{font-size:6.5pt}
 footer{font-size:8.5pt}
 }
 `;

@@ -15,7 +15,7 @@ export type StatedLine = {
   readonly net: string;
 };
 
-export type StatedAdjustment = {
+type StatedAdjustment = {
   readonly amount: string;
   readonly base: string;
   readonly percent: string;

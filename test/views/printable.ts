@@ -244,32 +244,32 @@ export const printable = (
   return { invoice, creditNote };
 };
 
-/** Pages of the largest figures that fit a document, with the longest quantities and prices. */
-export const hugeDocuments = (): readonly string[] =>
-  locales.map(({ currency, presentation }) => {
-    const invoice = right(
-      finalizeInvoice({
-        number: 'RE-2026-0118',
-        currency,
-        lines: [
-          {
-            id: 'a',
-            description: 'A',
-            quantity: '123456789.123456789012',
-            unitPrice: '2345678.9',
-            taxes: ['vat', 'x'],
-          },
-          {
-            id: 'b',
-            description: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4),
-            subtotal: 3e15,
-            taxes: ['x'],
-          },
-          { id: 'c', description: 'C', quantity: '0.000000000001', unitPrice: '1234567890123.000000000001' },
-        ],
-        discounts: [{ id: 'd', percent: '0.333333333333' }],
-        taxRates: [rate('vat', '33.333333333333'), rate('x', '0.123456789012', 'inclusive')],
-      }),
-    );
-    return right(invoiceHtml(invoice, presentation));
-  });
+/** Pages of figures of every length: from a few cents up to the most that a document holds. */
+export const pagesOfEveryLength = (): readonly string[] =>
+  locales.flatMap(({ currency, presentation, items }) =>
+    Array.from({ length: 14 }, (_, digits) => {
+      const price = Number('1234567890123'.slice(0, digits)) || 0.35;
+      const invoice = right(
+        finalizeInvoice({
+          number: 'RE-2026-0118',
+          currency,
+          lines: [
+            { id: 'a', description: items[0]!, quantity: '23.5', unitPrice: price, taxes: ['vat', 'city'] },
+            {
+              id: 'b',
+              description: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3),
+              subtotal: 7,
+              taxes: ['vat'],
+            },
+            { id: 'c', description: items[1]!, quantity: '0.000000000001', unitPrice: `${digits}.00${digits}` },
+          ],
+          discounts: [{ id: 'd', percent: '0.5' }],
+          taxRates: [
+            rate('vat', '33.333333333333'.slice(0, digits + 1).replace(/\.$/, '')),
+            rate('city', 3, 'inclusive'),
+          ],
+        }),
+      );
+      return right(invoiceHtml(invoice, presentation));
+    }),
+  );

@@ -1,0 +1,69 @@
+import type { CurrencyOf } from '../documents/currency-of.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import { creditSentences, policySentences } from './describe-credit.js';
+import { allocationSentences, invoiceSentences, numberingSentences } from './describe-invoice.js';
+import { amountText, pathText, quoted, type AmountText, type Sentences } from './describe-sentence.js';
+import { balanceSentences, paymentSentences, settlementSentences } from './describe-settlement.js';
+import { conversionSentences, documentSentences, rangeSentences, shapeSentences } from './describe-shape.js';
+import { standingSentences } from './describe-standing.js';
+
+/** A sentence for every code there is. */
+const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
+  ...shapeSentences,
+  ...rangeSentences,
+  ...documentSentences,
+  ...conversionSentences,
+  ...allocationSentences,
+  ...invoiceSentences,
+  ...creditSentences,
+  ...settlementSentences,
+  ...standingSentences,
+  ...balanceSentences,
+  ...numberingSentences,
+  ...paymentSentences,
+  ...policySentences,
+}))();
+
+/**
+ * Why something was refused, in English for people to read: where, what speaks against it, and what is possible instead.
+ *
+ * A host's own refusal is told by its code; what is no refusal is told too.
+ *
+ * Units: amounts in the currency, or the currency of the document; without one in plain minor units.
+ *
+ * @example
+ * describe({ code: 'credit-exceeds-invoice', path: [], asked: 10000, left: 8400 }, 'EUR');
+ * // 'The credit note would come to 100.00 EUR, which is more than is left of the invoice: you can credit at most 84.00 EUR.'
+ */
+export const describe = (refusal: Refusal | { readonly code: string }, currency?: CurrencyOf): string => {
+  const where = told(() => whereOf(refusal)) ?? '';
+  const sentence = told(() => sentenceOf(refusal, amountText(currency))) ?? told(() => generic(refusal));
+  return `${where}${sentence ?? NO_MORE_KNOWN}`;
+};
+
+const NO_MORE_KNOWN = 'This was refused.';
+
+/** Undefined where a refusal that is none fails when it is read. */
+const told = (text: () => string): string | undefined => {
+  try {
+    return text();
+  } catch {
+    return undefined;
+  }
+};
+
+const whereOf = (refusal: object): string => {
+  const path = 'path' in refusal ? refusal.path : undefined;
+  return Array.isArray(path) && path.length > 0 ? `${pathText(path as Path)}: ` : '';
+};
+
+const sentenceOf = (refusal: { readonly code: string }, amount: AmountText): string => {
+  const { code } = refusal;
+  if (!Object.hasOwn(SENTENCES, code)) return generic(refusal);
+  const sentence = SENTENCES[code as keyof typeof SENTENCES] as (refusal: unknown, amount: AmountText) => string;
+  return sentence(refusal, amount);
+};
+
+/** All that can be said of a refusal that is not of this package. */
+const generic = ({ code }: { readonly code: unknown }): string =>
+  typeof code === 'string' && code !== '' ? `This was refused: ${quoted(code)}.` : NO_MORE_KNOWN;

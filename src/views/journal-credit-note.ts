@@ -1,0 +1,54 @@
+import type { CreditNote } from '../documents/credit-note.js';
+import { attempt } from '../documents/outcome.js';
+import type { Outcome } from '../documents/refusal.js';
+import { provenCreditNote } from '../operations/prove-credit-note.js';
+import { entryOf, type JournalEntry } from './journal-entry.js';
+import { revenueAccounts, salesPostings, type SalesJournalOptions } from './journal-sales.js';
+
+/** How the entry of a credit note is written. */
+export type CreditNoteJournalOptions = SalesJournalOptions & {
+  /** Whether the net is an expense (`write-off`) and no revenue less. Default: whether the reason is `write-off`. */
+  readonly writeOff?: boolean;
+};
+
+/**
+ * The entry of a credit note: debits revenue (a write-off: its expense) and each tax; credits the receivable by the
+ * pre-payment part, and by the rest whatever settles it: cash, the customer's balance, out of band.
+ *
+ * A note that was voided gives the entry of its issuing; see `reversedEntry`.
+ *
+ * Units: minor units.
+ * Refuses: a credit note that does not hold, and accounts without a name (`missing`).
+ *
+ * @example
+ * creditNoteEntry(creditNote);
+ */
+export const creditNoteEntry = (
+  creditNote: CreditNote,
+  options: CreditNoteJournalOptions = {},
+): Outcome<JournalEntry> =>
+  attempt(() => {
+    const proven = provenCreditNote(creditNote);
+    if (proven._tag === 'Left') return proven;
+    const note = proven.right;
+    const { number, lines, taxes, prePayment, settlement, reason } = note;
+    const writtenOff = options.writeOff ?? reason === 'write-off';
+    const accountOf = writtenOff ? () => 'write-off' as const : revenueAccounts(options);
+    return entryOf(
+      {
+        description: `Credit note ${number} to invoice ${note.invoice}`,
+        reference: number,
+        date: note.issuedOn,
+        currency: note,
+        postings: [
+          ...salesPostings(lines, taxes, 1, accountOf),
+          ['receivable', -prePayment],
+          ...settlement.refunds.map(({ method, amount }) => [`cash:${method}`, -amount] as const),
+          ['customer-balance', -settlement.customerBalance],
+          ['out-of-band', -settlement.outOfBand],
+        ],
+      },
+      options,
+      ['revenueOf', 'writeOff'],
+    );
+  });

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as face from '../../src/index.js';
+import { credit, fileOf, item, pay, rate, right, units } from '../support.js';
+import { statedValue } from './run-fence.js';
+
+// The examples of the doc comments, run with these at hand.
+const draft: face.InvoiceDraft = {
+  number: 'INV-1',
+  currency: 'EUR',
+  lines: [units('chair', 2, 450, 'vat'), item('fee', 100)],
+  taxRates: [rate('vat', 24)],
+};
+const file = fileOf(draft);
+const flight = right(face.recordPayment(file, { id: 'pay-1', amount: 100, method: 'card', state: 'pending' }));
+const paid = pay(file, 1216);
+const { creditNote } = right(
+  face.issueCreditNote(paid, {
+    number: 'CN-0',
+    credits: [{ by: 'remainder' }],
+    settlement: { order: 'all-balance' },
+  }),
+);
+const voidable = credit(file, { by: 'remainder', line: 'fee' });
+const empty = right(face.openCustomerBalance('EUR'));
+const refusal = { code: 'credit-exceeds-line', path: [], line: 'chair', of: 'net', asked: 9000, left: 8400 };
+
+/** What each example stands on, where it is not the plain receivable. */
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  failPayment: { receivable: flight },
+  recordRefund: { receivable: pay(file, 1216) },
+  depositCreditNote: { customerBalance: empty },
+  depositOverpayment: {
+    receivable: right(
+      face.recordPayment(file, { id: 'pay-1', amount: 9999, method: 'card', excess: 'customer-balance' }),
+    ),
+    customerBalance: empty,
+  },
+  applyBalance: { customerBalance: right(face.depositCreditNote(empty, creditNote)) },
+  voidCreditNote: voidable,
+  recordPayment: { receivable: fileOf({ lines: [item('a', 5000)] }) },
+  replay: { invoice: fileOf({ lines: [item('a', 5000)] }).invoice },
+  explain: { creditNote: voidable.creditNote },
+};
+
+const sources = readdirSync(new URL('../../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8'));
+
+type Example = readonly [name: string, code: string];
+const examples = sources.flatMap((source): Example[] =>
+  [...source.matchAll(/@example\n((?: \* .*\n)+) \*\/\nexport (?:const|function) (\w+)/g)].map(
+    ([, lines = '', name = '']) => [name, lines.replaceAll(/^ \* /gm, '').trim()],
+  ),
+);
+
+const functions = Object.entries<unknown>(face).filter(([, value]) => typeof value === 'function');
+const ofFpTs = ['isLeft', 'isRight', 'match'];
+
+describe('the doc comments', () => {
+  it('of every function of the face show an example', () => {
+    const shown = examples.map(([name]) => name);
+    expect(functions.map(([name]) => name).filter((name) => !ofFpTs.includes(name) && !shown.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  it.each(examples.filter(([name]) => name in face))('of %s run, and give what they state', (name, example) => {
+    const [code = '', comment] = example.replaceAll('\n', ' ').split(/;\s*\/\/ /);
+    const scope: Record<string, unknown> = {
+      ...face,
+      draft,
+      receivable: file,
+      invoice: file.invoice,
+      creditNote,
+      refusal,
+      ...SETTINGS[name],
+    };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The example itself is what is tested.
+    const run = new Function(...Object.keys(scope), `return (${code.replace(/;\s*$/, '')});`) as (
+      ...values: unknown[]
+    ) => unknown;
+    const value = run(...Object.values(scope));
+    if (comment !== undefined && !comment.includes('…')) expect(value).toEqual(statedValue(comment));
+    else expect((value as { _tag?: string })._tag).not.toBe('Left');
+  });
+});
