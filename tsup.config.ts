@@ -6,6 +6,8 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // One line per public entry; each also needs its block in the exports of package.json.
 const entry = {
   index: 'src/index.ts',
+  print: 'src/print.ts',
+  journal: 'src/journal.ts',
 };
 
 // fp-ts has no exports map and its lib/ is CommonJS: the es6/ twin is what tree-shakes.

@@ -1,12 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const source = (name: string): string => fileURLToPath(new URL(`src/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   resolve: {
-    alias: { 'credit-notes': fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+    alias: [
+      { find: /^credit-notes$/, replacement: source('index') },
+      { find: /^credit-notes\/(.+)$/, replacement: source('$1') },
+    ],
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // They run a browser and ledger programs: `npm run test:programs`.
+    exclude: [...configDefaults.exclude, 'test/programs/**'],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

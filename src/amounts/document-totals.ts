@@ -38,23 +38,24 @@ export const totalsOf = (lines: readonly Figures[]): Totals => {
 
 /** The taxes of a document's lines by rate: those that stand on some line, in the order of the document's rates. */
 export const taxesByRate = (lines: readonly Figures[], taxRates: readonly TaxRate[]): readonly DocumentTax[] => {
-  const taxable = new Array<MinorUnits | undefined>(taxRates.length);
-  const amount = new Array<MinorUnits>(taxRates.length).fill(0);
-  for (let i = 0; i < lines.length; i++) {
-    const { net, taxes } = lines[i]!;
-    for (let t = 0; t < taxes.length; t++) {
-      const tax = taxes[t]!;
-      const place = taxRates.findIndex((rate) => rate.id === tax.id);
-      taxable[place] = (taxable[place] ?? 0) + net;
-      amount[place]! += tax.amount;
+  const byRate: DocumentTax[] = [];
+  for (let r = 0; r < taxRates.length; r++) {
+    const { id } = taxRates[r]!;
+    let taxable = 0;
+    let amount = 0;
+    let found = false;
+    for (let i = 0; i < lines.length; i++) {
+      const { net, taxes } = lines[i]!;
+      for (let t = 0; t < taxes.length; t++) {
+        if (taxes[t]!.id !== id) continue;
+        found = true;
+        taxable += net;
+        amount += taxes[t]!.amount;
+      }
     }
+    if (found) byRate.push(Object.freeze({ id, taxable, amount }));
   }
-  return Object.freeze(
-    taxRates.flatMap(({ id }, place) => {
-      const base = taxable[place];
-      return base === undefined ? [] : [Object.freeze({ id, taxable: base, amount: amount[place]! })];
-    }),
-  );
+  return Object.freeze(byRate);
 };
 
 /** The sum, or with a sign of −1 the difference, of two documents' totals. */

@@ -1,19 +1,40 @@
 import type { InvoiceFacts, LineFacts } from '../documents/invoice-facts.js';
 import type { InvoiceLine, Part } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { discountShares } from './discount-shares.js';
+import { discountShares, type DiscountShares } from './discount-shares.js';
 import { documentTaxes } from './document-taxes.js';
 import { lineTaxes, type LineTaxes } from './line-taxes.js';
-import { placesOn, taxScale, type TaxScale } from './tax-scale.js';
+import { placesOn, taxScale } from './tax-scale.js';
 
 const NO_PARTS: readonly Part[] = Object.freeze([]);
+const NO_SHARES: readonly DiscountShares[] = Object.freeze([]);
+
+/** What is computed of an invoice, beside its lines: all figures but the sums follow from it. */
+export type InvoiceFigures = {
+  /** What discounts left of each subtotal. */
+  readonly after: readonly MinorUnits[];
+  readonly discounts: readonly DiscountShares[];
+  readonly taxes: readonly LineTaxes[];
+};
+
+/** The figures of an invoice, from what was drafted of its lines and their subtotals. */
+export const invoiceFigures = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceFigures => {
+  const after = [...subtotals];
+  const { discounts, lines, rounding, taxRounding } = facts;
+  const shares = discounts.length === 0 ? NO_SHARES : discountShares(discounts, lines, after, rounding);
+  const scale = taxScale(facts.taxRates);
+  const places = lines.map((line) => placesOn(scale, line.taxes));
+  const taxes =
+    taxRounding === 'document'
+      ? documentTaxes(after, places, scale, rounding)
+      : after.map((amount, i) => lineTaxes(amount, places[i]!, scale, rounding));
+  return { after, discounts: shares, taxes };
+};
 
 /** The lines of an invoice, from what was drafted of them and their subtotals. */
 export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceLine[] => {
-  const after = [...subtotals];
-  const discounts = discountParts(facts, after);
-  const scale = taxScale(facts.taxRates);
-  const taxes = taxesOf(facts, after, scale);
+  const { after, discounts: shares, taxes } = invoiceFigures(facts, subtotals);
+  const discounts = discountParts(shares, after.length);
   const lines = new Array<InvoiceLine>(after.length);
   for (let i = 0; i < lines.length; i++) {
     const { inclusive, amounts } = taxes[i]!;
@@ -55,21 +76,14 @@ const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
   });
 };
 
-/** The lines' parts of each discount; `left` holds the subtotals, and in the end what is left of them. */
-const discountParts = (facts: InvoiceFacts, left: MinorUnits[]): Part[][] | undefined => {
-  if (facts.discounts.length === 0) return undefined;
-  const parts: Part[][] = left.map(() => []);
-  for (const { id, scope, shares } of discountShares(facts.discounts, facts.lines, left, facts.rounding)) {
+/** The lines' parts of each discount. */
+const discountParts = (discounts: readonly DiscountShares[], count: number): Part[][] | undefined => {
+  if (discounts.length === 0) return undefined;
+  const parts = Array.from({ length: count }, (): Part[] => []);
+  for (const { id, scope, shares } of discounts) {
     for (let i = 0; i < scope.length; i++) parts[scope[i]!]!.push(Object.freeze({ id, amount: shares[i]! }));
   }
   return parts;
-};
-
-const taxesOf = (facts: InvoiceFacts, after: readonly MinorUnits[], scale: TaxScale): LineTaxes[] => {
-  const places = facts.lines.map((line) => placesOn(scale, line.taxes));
-  return facts.taxRounding === 'document'
-    ? documentTaxes(after, places, scale, facts.rounding)
-    : after.map((amount, i) => lineTaxes(amount, places[i]!, scale, facts.rounding));
 };
 
 export const partsOf = (ids: readonly string[], amounts: readonly MinorUnits[]): readonly Part[] => {

@@ -41,7 +41,12 @@ export const withInclusive = (
 ): MinorUnits[] => {
   const amounts = new Array<MinorUnits>(places.length).fill(0);
   if (inclusive === 0) return amounts;
-  const own = places.flatMap((place, i) => (scale.inclusive[place] ? [i] : []));
+  const own: number[] = [];
+  for (let i = 0; i < places.length; i++) if (scale.inclusive[places[i]!]) own.push(i);
+  if (own.length === 1) {
+    amounts[own[0]!] = inclusive;
+    return amounts;
+  }
   const weights = own.map((i) => scale.numerators[places[i]!]!);
   const shares = dispatch(inclusive, { weights, multiplier: inclusive, divisor: together });
   own.forEach((i, k) => {

@@ -136,7 +136,7 @@ export const readOneOf = <Choice extends string | number | boolean>(
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** An ISO calendar date; that it exists is checked without a clock. */
-const isDate = (text: string): boolean => {
+export const isDate = (text: string): boolean => {
   const parts = text.length === 10 ? DATE.exec(text) : null;
   if (parts === null) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

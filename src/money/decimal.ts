@@ -53,6 +53,7 @@ export const placesOf = (value: Decimal): number => {
 /** The value times ten to the power of `places`; undefined where that is no integer a double holds exactly. */
 export const scaled = (value: Decimal, places: number): number | undefined => {
   const own = placesOf(value);
+  if (own === 0 && places === 0) return Number(value);
   const digits = own === 0 ? Number(value) : Number(value.slice(0, -own - 1) + value.slice(-own));
   const result = digits * 10 ** (places - own);
   return Math.abs(result) < EXACT && Math.abs(digits) < EXACT ? result : undefined;
@@ -76,8 +77,12 @@ export const difference = (a: Decimal, b: Decimal): Decimal => {
 };
 
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
-export const compare = (a: Decimal, b: Decimal): number =>
-  isWhole(a) && isWhole(b) ? Number(a) - Number(b) : awayFromZero(a).cmp(b);
+export const compare = (a: Decimal, b: Decimal): number => {
+  const places = Math.max(placesOf(a), placesOf(b));
+  const left = scaled(a, places);
+  const right = scaled(b, places);
+  return left === undefined || right === undefined ? awayFromZero(a).cmp(b) : left - right;
+};
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
 export const roundedProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
@@ -85,8 +90,11 @@ export const roundedProduct = (a: Decimal, b: Decimal, rounding: Rounding): numb
   const placesB = placesOf(b);
   const left = scaled(a, placesA);
   const right = scaled(b, placesB);
-  if (left !== undefined && right !== undefined && Math.abs(left * right) < EXACT && placesA + placesB < 16) {
-    return proportion(left, right, 10 ** (placesA + placesB), rounding);
+  if (left !== undefined && right !== undefined && placesA + placesB < 16) {
+    const product = left * right;
+    if (Math.abs(product) < EXACT) {
+      return placesA + placesB === 0 ? product + 0 : proportion(product, 1, 10 ** (placesA + placesB), rounding);
+    }
   }
   return Number(text(arithmeticOf(rounding)(a).times(b).round(0)));
 };

@@ -13,6 +13,7 @@ import { askedSign } from '../rules/credit/asked-sign.js';
 import { withinLine } from '../rules/credit/within-line.js';
 import { withinQuantity } from '../rules/credit/within-quantity.js';
 import { withinSpreadable } from '../rules/credit/within-spreadable.js';
+import { percentWithin } from '../rules/percent-within.js';
 
 /** The lines of an invoice as the credits so far left them. */
 export type LinesSoFar = {
@@ -91,8 +92,11 @@ const lineMoved = (credit: OnOneLine, lines: LinesSoFar, path: Path): Moved => {
       return moved([{ account, moves: lineMovement(account, 'subtotal', amount, rounding), quantity }]);
     }
     case 'percent': {
-      const amount = percentSubtotal(account, credit.percent as Decimal, rounding);
-      const breaches = withinLine(account, 'subtotal', amount, [...path, 'percent']);
+      const percent = credit.percent as Decimal;
+      const of = [...path, 'percent'];
+      const outside = percentWithin(percent, '100', of);
+      const amount = outside.length > 0 ? 0 : percentSubtotal(account, percent, rounding);
+      const breaches = outside.length > 0 ? outside : withinLine(account, 'subtotal', amount, of);
       if (breaches.length > 0) return refused(breaches, [account]);
       return moved([{ account, moves: lineMovement(account, 'subtotal', amount, rounding) }]);
     }

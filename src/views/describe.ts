@@ -29,15 +29,17 @@ const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
  *
  * A host's own refusal is told by its code; what is no refusal is told too.
  *
- * Units: amounts in the currency, or the currency of the document; without one in plain minor units.
+ * Units: amounts in the currency, or the currency of the document; without one in plain minor units. A number is not
+ * looked at, so that `refusals.map(describe)` works.
  *
  * @example
  * describe({ code: 'credit-exceeds-invoice', path: [], asked: 10000, left: 8400 }, 'EUR');
  * // 'The credit note would come to 100.00 EUR, which is more than is left of the invoice: you can credit at most 84.00 EUR.'
  */
-export const describe = (refusal: Refusal | { readonly code: string }, currency?: CurrencyOf): string => {
+export const describe = (refusal: Refusal | { readonly code: string }, currency?: CurrencyOf | number): string => {
+  const of = typeof currency === 'number' ? undefined : currency;
   const where = told(() => whereOf(refusal)) ?? '';
-  const sentence = told(() => sentenceOf(refusal, amountText(currency))) ?? told(() => generic(refusal));
+  const sentence = told(() => sentenceOf(refusal, amountText(of))) ?? told(() => generic(refusal));
   return `${where}${sentence ?? NO_MORE_KNOWN}`;
 };
 

@@ -249,6 +249,16 @@ const credits: readonly Row[] = [
     { code: 'credit-exceeds-line', path: ['credits', 0, 'amount'], line: 'c', of: 'total', asked: 10001, left: 10000 },
   ],
   [
+    'a percent above 100',
+    crediting(file, { by: 'percent', line: 'c', percent: 101 }),
+    { code: 'percent-out-of-range', path: ['credits', 0, 'percent'], percent: '101', least: '0', most: '100' },
+  ],
+  [
+    'a percent of sixteen digits and more, beside another credit',
+    crediting(file, ofA(1), { by: 'percent', line: 'c', percent: '10000.123456789012' }),
+    { code: 'percent-out-of-range', path: ['credits', 1, 'percent'], percent: '10000.123456789012', most: '100' },
+  ],
+  [
     'an amount of net above what is left',
     crediting(byAmount, { by: 'amount', line: 'a', amount: 4901, of: 'net' }),
     { code: 'credit-exceeds-line', of: 'net', asked: 4901, left: 4900 },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The path of an installed program; where there is none, the tests fail and say how to get it. */
@@ -18,6 +19,14 @@ export const program = (name: string): string => {
 
 const packageOf = (name: string): string => (name === 'bean-check' ? 'beancount' : name);
 
-/** What a program prints, given a text to read. */
-export const printed = (name: string, args: readonly string[], input = ''): string =>
-  execFileSync(program(name), args, { input, encoding: 'utf8', stdio: 'pipe' });
+/** What a program prints, told to read a text: as a file of its own, named after the other arguments. */
+export const printed = (name: string, text: string, args: readonly string[] = []): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-notes-'));
+  try {
+    const file = join(folder, 'text');
+    writeFileSync(file, text);
+    return execFileSync(program(name), [...args, file], { encoding: 'utf8', stdio: 'pipe' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkNumbers, isCollectible, issueCreditNote, runmagsPolicy, type Credit, type Receivable } from '../../src/index.js';
+import {
+  checkNumbers,
+  isCollectible,
+  issueCreditNote,
+  runmagsPolicy,
+  type Credit,
+  type Receivable,
+} from '../../src/index.js';
 import { fileOf, item, left, pay, rate, right, units } from '../support.js';
 
 const file = fileOf({ lines: [units('ad', 3, 5000, 'vat'), item('page', 2000, 'vat')], taxRates: [rate('vat', 10)] });

@@ -8,6 +8,7 @@ import {
   previewCreditNote,
   recordPayment,
   refundable,
+  voidCreditNote,
   type Credit,
   type Receivable,
 } from '../../src/index.js';
@@ -153,6 +154,16 @@ describe('Stripe, issue credit notes', () => {
     expect(totalsAt()).toMatchObject({ net: 1000, tax: 0, total: 1000 });
     expect(totalsAt('reduced')).toMatchObject({ net: 1000, tax: 70, total: 1070 });
     expect(totalsAt('included')).toMatchObject({ net: 800, tax: 200, total: 1000 });
+  });
+
+  it('ST-19 a credit note can be voided only while its invoice is open; voiding raises the amount due again by it', () => {
+    const part = credit(single(10000), total(4000));
+    const { creditNote, receivable } = right(voidCreditNote(part.receivable, part.creditNote));
+    expect([amountDue(part.receivable), amountDue(receivable), creditNote.status]).toEqual([6000, 10000, 'void']);
+    const whole = credit(single(10000), total(10000));
+    expect(left(voidCreditNote(whole.receivable, whole.creditNote))).toEqual([
+      { code: 'void-needs-open-invoice', path: [], status: 'paid' },
+    ]);
   });
 
   it.each(['duplicate', 'fraudulent', 'order-change', 'product-unsatisfactory'])(

@@ -1,6 +1,6 @@
 import type { Split } from '../../amounts/settlement.js';
 import type { Refusal } from '../../documents/refusal.js';
-import type { MinorUnits } from '../../money/minor-units.js';
+import { isMinorUnits, type MinorUnits } from '../../money/minor-units.js';
 
 /** Refund, customer balance and out of band are not negative, and together are the post-payment part. */
 export const settlementSum = ({ refund, customerBalance, outOfBand }: Split, postPayment: MinorUnits): Refusal[] => {
@@ -11,6 +11,7 @@ export const settlementSum = ({ refund, customerBalance, outOfBand }: Split, pos
   }
   const settled = refund + customerBalance + outOfBand;
   const path = ['settlement'];
+  if (!isMinorUnits(settled)) return [{ code: 'amount-out-of-range', path, limit: Number.MAX_SAFE_INTEGER }];
   if (settled < postPayment) {
     return [{ code: 'settlement-too-small', path, postPayment, settled, missing: postPayment - settled }];
   }

@@ -1,0 +1,208 @@
+import { canonicalDecimal } from '../money/decimal.js';
+import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './invoice.js';
+import { isDate, LONGEST_LIST, type Fields } from './reading.js';
+
+// A stored invoice is nearly always of its shape, so it is read here at one go, each field once, into a frozen copy,
+// with nothing kept for telling what is wrong. The first thing that is of another shape gives up the whole reading;
+// the decoder then reads the invoice again, field by field, and says all that is off.
+
+/** What has been read so far: whether all of it was of its shape, and how many parts the lines have together. */
+type Reading = { holds: boolean; parts: number };
+
+/** More parts than an invoice may have, told before all of them are read. */
+const MOST_PARTS = 1_000_000;
+const MOST_RATES = 100;
+
+const NONE: readonly never[] = Object.freeze([]);
+const NO_FIELDS: Fields = Object.freeze({});
+
+/** A stored invoice of the right shape, as a frozen copy whose figures are not yet proven; undefined for any other. */
+export const plainInvoice = (value: unknown): Invoice | undefined => {
+  const reading: Reading = { holds: true, parts: 0 };
+  const stored = record(value, reading);
+  const { schemaVersion, number, currency, minorUnit, issuedOn, taxRounding, rounding } = stored;
+  const known = 10 + (minorUnit === undefined ? 0 : 1) + (issuedOn === undefined ? 0 : 1);
+  const invoice: Invoice = Object.freeze({
+    schemaVersion: 1,
+    number: name(number, reading),
+    currency: name(currency, reading),
+    ...(minorUnit === undefined ? {} : { minorUnit: exponent(minorUnit, reading) }),
+    ...(issuedOn === undefined ? {} : { issuedOn: date(issuedOn, reading) }),
+    taxRounding: taxRounding === 'document' ? 'document' : either(taxRounding, 'line', reading),
+    rounding: rounding === 'half-even' ? 'half-even' : either(rounding, 'half-up', reading),
+    taxRates: list(stored.taxRates, taxRate, reading, MOST_RATES),
+    discounts: list(stored.discounts, discount, reading, MOST_RATES),
+    lines: list(stored.lines, line, reading, LONGEST_LIST),
+    totals: totals(stored.totals, reading),
+    taxes: list(stored.taxes, documentTax, reading, MOST_RATES),
+  });
+  return reading.holds && schemaVersion === 1 && has(stored, known) ? invoice : undefined;
+};
+
+/** Whether a record has so many fields: with those that were read, then, it has no others. */
+const has = (record: Fields, fields: number): boolean => {
+  let left = fields;
+  for (const field in record) left -= typeof field === 'string' ? 1 : 0;
+  return left === 0;
+};
+
+const record = (value: unknown, reading: Reading): Fields => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  reading.holds = false;
+  return NO_FIELDS;
+};
+
+const list = <Item>(
+  value: unknown,
+  item: (value: unknown, reading: Reading) => Item,
+  reading: Reading,
+  limit: number,
+): readonly Item[] => {
+  const length = Array.isArray(value) ? value.length : -1;
+  if (length < 0 || length > limit) reading.holds = false;
+  if (length === 0 || !reading.holds) return NONE;
+  const items = new Array<Item>(length);
+  for (let i = 0; i < length && reading.holds; i++) items[i] = item((value as readonly unknown[])[i], reading);
+  return Object.freeze(items);
+};
+
+const parts = (value: unknown, reading: Reading): readonly Part[] => {
+  const own = list(value, part, reading, MOST_RATES);
+  reading.parts += own.length;
+  if (reading.parts > MOST_PARTS) reading.holds = false;
+  return own;
+};
+
+const text = (value: unknown, reading: Reading): string => {
+  if (typeof value === 'string') return value;
+  reading.holds = false;
+  return '';
+};
+
+const name = (value: unknown, reading: Reading): string => {
+  if (value === '') reading.holds = false;
+  return text(value, reading);
+};
+
+const units = (value: unknown, reading: Reading): MinorUnits => {
+  if (isMinorUnits(value)) return value + 0;
+  reading.holds = false;
+  return 0;
+};
+
+const decimal = (value: unknown, reading: Reading): string => {
+  if (canonicalDecimal(value) !== value) reading.holds = false;
+  return text(value, reading);
+};
+
+const date = (value: unknown, reading: Reading): string => {
+  const day = text(value, reading);
+  if (!isDate(day)) reading.holds = false;
+  return day;
+};
+
+const exponent = (value: unknown, reading: Reading): number => {
+  const places = units(value, reading);
+  if (places < 0 || places > 6) reading.holds = false;
+  return places;
+};
+
+const either = <Choice extends string>(value: unknown, choice: Choice, reading: Reading): Choice => {
+  if (value !== choice) reading.holds = false;
+  return choice;
+};
+
+const taxRate = (value: unknown, reading: Reading): TaxRate => {
+  const rate = record(value, reading);
+  const { id, percent, behavior } = rate;
+  if (!has(rate, 3)) reading.holds = false;
+  return Object.freeze({
+    id: name(id, reading),
+    percent: decimal(percent, reading),
+    behavior: behavior === 'inclusive' ? 'inclusive' : either(behavior, 'exclusive', reading),
+  });
+};
+
+const discount = (value: unknown, reading: Reading): Discount => {
+  const own = record(value, reading);
+  const { lines, percent, amount } = own;
+  const id = name(own.id, reading);
+  const scope = lines === undefined ? { id } : { id, lines: list(lines, name, reading, LONGEST_LIST) };
+  if (!has(own, lines === undefined ? 2 : 3)) reading.holds = false;
+  return Object.freeze(
+    percent === undefined
+      ? { ...scope, amount: units(amount, reading) }
+      : { ...scope, percent: decimal(percent, reading) },
+  );
+};
+
+const line = (value: unknown, reading: Reading): InvoiceLine => {
+  const own = record(value, reading);
+  const { unitPrice, discountable } = own;
+  if (!has(own, 8 + (unitPrice === undefined ? 0 : 1) + (discountable === undefined ? 0 : 1))) reading.holds = false;
+  const id = name(own.id, reading);
+  const description = text(own.description, reading);
+  const quantity = decimal(own.quantity, reading);
+  const subtotal = units(own.subtotal, reading);
+  const discounts = parts(own.discounts, reading);
+  const net = units(own.net, reading);
+  const taxes = parts(own.taxes, reading);
+  const total = units(own.total, reading);
+  // Written out: a spread costs more than all that was read of the line.
+  if (unitPrice !== undefined && discountable === undefined) {
+    const price = decimal(unitPrice, reading);
+    return Object.freeze({
+      id,
+      description,
+      quantity,
+      unitPrice: price,
+      subtotal,
+      discounts,
+      net,
+      taxes,
+      total,
+    });
+  }
+  if (discountable !== undefined && discountable !== false) reading.holds = false;
+  return Object.freeze({
+    id,
+    description,
+    quantity,
+    ...(unitPrice === undefined ? {} : { unitPrice: decimal(unitPrice, reading) }),
+    ...(discountable === undefined ? {} : { discountable: false as const }),
+    subtotal,
+    discounts,
+    net,
+    taxes,
+    total,
+  });
+};
+
+const part = (value: unknown, reading: Reading): Part => {
+  const own = record(value, reading);
+  if (!has(own, 2)) reading.holds = false;
+  return Object.freeze({ id: name(own.id, reading), amount: units(own.amount, reading) });
+};
+
+const documentTax = (value: unknown, reading: Reading): DocumentTax => {
+  const own = record(value, reading);
+  if (!has(own, 3)) reading.holds = false;
+  return Object.freeze({
+    id: name(own.id, reading),
+    taxable: units(own.taxable, reading),
+    amount: units(own.amount, reading),
+  });
+};
+
+const totals = (value: unknown, reading: Reading): Totals => {
+  const own = record(value, reading);
+  if (!has(own, 5)) reading.holds = false;
+  return Object.freeze({
+    subtotal: units(own.subtotal, reading),
+    discount: units(own.discount, reading),
+    net: units(own.net, reading),
+    tax: units(own.tax, reading),
+    total: units(own.total, reading),
+  });
+};
