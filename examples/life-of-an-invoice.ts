@@ -119,7 +119,7 @@ const tooMuch = refused(
 const partial = credit('Three seats returned', {
   reason: 'product unsatisfactory',
   credits: [{ by: 'quantity', line: 'seats', quantity: 3 }],
-  settlement: { refund: [{ payment: 'pay-1', amount: 6000 }], customerBalance: 4975 },
+  settlement: { refund: [{ payment: 'pay-1', amount: 6000 }], customerBalance: 6100 },
 });
 const chargeback = { id: 're-1', amount: 34000, payment: 'pay-1', reason: 'chargeback' };
 step('Chargeback of the card', answered(recordRefund(receivable, chargeback)), { type: 'refund', refund: chargeback });

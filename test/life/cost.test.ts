@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { issueCreditNote, openPolicy, type Receivable } from '../../src/index.js';
+import { fileOf, item, right } from '../support.js';
+
+// What a note costs is what it copies: everything else is shared with the receivable before it.
+const lines = Array.from({ length: 20_000 }, (_, i) => item(`${i}`, 10_000));
+const file = fileOf({ lines });
+
+const note = (of: Receivable, number: number): Receivable =>
+  right(
+    issueCreditNote(
+      of,
+      {
+        number: `C-${String(number).padStart(5, '0')}`,
+        credits: [{ by: 'amount', line: `${(number * 7) % 20_000}`, amount: 1, of: 'total' }],
+      },
+      openPolicy,
+    ),
+  ).receivable;
+
+const copied = <Page>(before: readonly Page[], after: readonly Page[]): number => {
+  const shared = new Set(before);
+  return after.filter((page) => !shared.has(page)).length;
+};
+
+describe('a credit note costs what it credits', () => {
+  it('whatever the invoice and whatever earlier notes: it copies one page of each list, two where one is cut', () => {
+    let before = file;
+    for (let number = 1; number <= 3000; number++) {
+      const after = note(before, number);
+      expect(after.invoice).toBe(file.invoice);
+      expect(copied(before.creditNotes, after.creditNotes)).toBeLessThanOrEqual(2);
+      expect(copied(before.creditedLines, after.creditedLines)).toBeLessThanOrEqual(2);
+      before = after;
+    }
+    expect(before.creditNotes.flat().length).toBe(3000);
+    expect(before.credited.totals.total).toBe(3000);
+    expect(Math.max(...before.creditNotes.map((page) => page.length))).toBeLessThanOrEqual(32);
+  });
+});
