@@ -7,16 +7,13 @@ export const balanceOf = (balance: CustomerBalance, credits: readonly BalanceCre
   const { currency, minorUnit } = balance;
   let total = 0;
   for (const credit of credits) total += credit.left;
-  return asProven(
-    'customer-balance',
-    Object.freeze({
-      schemaVersion: 1,
-      currency,
-      ...(minorUnit === undefined ? {} : { minorUnit }),
-      total,
-      credits: Object.freeze(credits),
-    }),
-  );
+  return asProven('customer-balance', {
+    schemaVersion: 1,
+    currency,
+    ...(minorUnit === undefined ? {} : { minorUnit }),
+    total,
+    credits: Object.freeze(credits),
+  });
 };
 
 /** A balance with one more credit. */

@@ -2,6 +2,7 @@ import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Part } from '../documents/invoice.js';
+import type { Mutable } from '../documents/mutable.js';
 import { sum } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineMovement } from './line-tree.js';
@@ -13,18 +14,19 @@ export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited:
 export const lineCredit = ({ account, moves, quantity }: LineMovement, by: Credit['by']): LineCredit => {
   const { line, before, sign } = account;
   const signed = (amount: MinorUnits) => (sign < 0 ? 0 - amount : amount);
-  const noteLine: CreditNoteLine = Object.freeze({
+  const noteLine: Mutable<CreditNoteLine> = {
     line: line.id,
     by,
     description: line.description,
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(before === undefined ? {} : { before }),
     subtotal: signed(moves.subtotal),
     discounts: signedParts(line.discounts, moves.discounts, sign),
     net: signed(moves.net),
     taxes: signedParts(line.taxes, moves.taxes, sign),
     total: signed(moves.total),
-  });
+  };
+  if (quantity !== undefined) noteLine.quantity = quantity;
+  if (before !== undefined) noteLine.before = before;
+  Object.freeze(noteLine);
   return { noteLine, credited: creditedAfter(account.position, before, noteLine) };
 };
 
@@ -64,18 +66,31 @@ const creditedAfter = (
 ): CreditedLine | undefined => {
   const by = together(before?.by, modeOf(added.by));
   const counted = added.quantity === undefined ? 0 : added.subtotal;
-  const after: CreditedLine = Object.freeze({
-    position,
-    quantity: sum(before?.quantity ?? '0', added.quantity ?? '0'),
-    byQuantity: (before?.byQuantity ?? 0) + counted,
-    ...(by === undefined ? {} : { by }),
-    subtotal: (before?.subtotal ?? 0) + added.subtotal,
-    discounts: sums(before?.discounts, added.discounts),
-    net: (before?.net ?? 0) + added.net,
-    taxes: sums(before?.taxes, added.taxes),
-    total: (before?.total ?? 0) + added.total,
-  });
-  return creditsNothing(after) ? undefined : after;
+  const { subtotal, discounts, net, taxes, total } = added;
+  const after: Mutable<CreditedLine> =
+    before === undefined
+      ? {
+          position,
+          quantity: added.quantity ?? '0',
+          byQuantity: counted,
+          subtotal,
+          discounts: sums(undefined, discounts),
+          net,
+          taxes: sums(undefined, taxes),
+          total,
+        }
+      : {
+          position,
+          quantity: added.quantity === undefined ? before.quantity : sum(before.quantity, added.quantity),
+          byQuantity: before.byQuantity + counted,
+          subtotal: before.subtotal + subtotal,
+          discounts: sums(before.discounts, discounts),
+          net: before.net + net,
+          taxes: sums(before.taxes, taxes),
+          total: before.total + total,
+        };
+  if (by !== undefined) after.by = by;
+  return creditsNothing(after) ? undefined : Object.freeze(after);
 };
 
 /** With no subtotal and no total, no figure of the line is above zero. */

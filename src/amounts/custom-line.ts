@@ -21,12 +21,12 @@ export const customLine = (credit: CustomCredit, { taxRates, rounding }: Invoice
   return Object.freeze({
     by: 'custom',
     description: credit.description,
-    quantity,
-    unitPrice,
     subtotal,
     discounts: NONE,
     net,
     taxes: partsOf(taxes, amounts),
     total: amounts.reduce((total, tax) => total + tax, net),
+    quantity,
+    unitPrice,
   });
 };

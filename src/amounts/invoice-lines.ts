@@ -1,5 +1,6 @@
 import type { InvoiceFacts, LineFacts } from '../documents/invoice-facts.js';
 import type { InvoiceLine, Part } from '../documents/invoice.js';
+import type { Mutable } from '../documents/mutable.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { discountShares, type DiscountShares } from './discount-shares.js';
 import { documentTaxes } from './document-taxes.js';
@@ -58,22 +59,12 @@ type LineFigures = Pick<InvoiceLine, 'subtotal' | 'discounts' | 'net' | 'taxes' 
 const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
   const { id, description, quantity, unitPrice, discountable } = facts;
   const { subtotal, discounts, net, taxes, total } = figures;
-  // Written out: a spread costs more than the line's arithmetic.
-  if (unitPrice !== undefined && discountable) {
-    return Object.freeze({ id, description, quantity, unitPrice, subtotal, discounts, net, taxes, total });
-  }
-  return Object.freeze({
-    id,
-    description,
-    quantity,
-    ...(unitPrice === undefined ? {} : { unitPrice }),
-    ...(discountable ? {} : { discountable: false as const }),
-    subtotal,
-    discounts,
-    net,
-    taxes,
-    total,
-  });
+  const line: Mutable<InvoiceLine> =
+    unitPrice === undefined
+      ? { id, description, quantity, subtotal, discounts, net, taxes, total }
+      : { id, description, quantity, unitPrice, subtotal, discounts, net, taxes, total };
+  if (!discountable) line.discountable = false;
+  return Object.freeze(line);
 };
 
 /** The lines' parts of each discount. */

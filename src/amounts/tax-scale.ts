@@ -9,11 +9,15 @@ export type TaxScale = {
   readonly ids: readonly string[];
 };
 
-export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => ({
-  ...ratiosOf(taxRates.map((rate) => rate.percent)),
-  inclusive: taxRates.map((rate) => rate.behavior === 'inclusive'),
-  ids: taxRates.map((rate) => rate.id),
-});
+export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
+  const { numerators, denominator } = ratiosOf(taxRates.map((rate) => rate.percent));
+  return {
+    numerators,
+    denominator,
+    inclusive: taxRates.map((rate) => rate.behavior === 'inclusive'),
+    ids: taxRates.map((rate) => rate.id),
+  };
+};
 
 /** The places of some rates on the scale. */
 export const placesOn = (scale: TaxScale, taxes: readonly string[]): number[] => {

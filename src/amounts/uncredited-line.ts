@@ -1,6 +1,7 @@
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Part } from '../documents/invoice.js';
+import type { Mutable } from '../documents/mutable.js';
 import { difference } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { creditsNothing } from './credited-line.js';
@@ -8,18 +9,18 @@ import { creditsNothing } from './credited-line.js';
 /** What stays credited of a line when a line of a note is taken back; undefined where nothing does. */
 export const uncreditedLine = (credited: CreditedLine, taken: CreditNoteLine): CreditedLine | undefined => {
   const { position, quantity, byQuantity, by, subtotal, discounts, net, taxes, total } = credited;
-  const after: CreditedLine = Object.freeze({
+  const after: Mutable<CreditedLine> = {
     position,
     quantity: taken.quantity === undefined ? quantity : difference(quantity, taken.quantity),
     byQuantity: taken.quantity === undefined ? byQuantity : byQuantity - taken.subtotal,
-    ...(by === undefined ? {} : { by }),
     subtotal: subtotal - taken.subtotal,
     discounts: less(discounts, taken.discounts),
     net: net - taken.net,
     taxes: less(taxes, taken.taxes),
     total: total - taken.total,
-  });
-  return creditsNothing(after) ? undefined : after;
+  };
+  if (by !== undefined) after.by = by;
+  return creditsNothing(after) ? undefined : Object.freeze(after);
 };
 
 const less = (amounts: readonly MinorUnits[], parts: readonly Part[]): readonly MinorUnits[] =>

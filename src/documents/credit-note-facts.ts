@@ -30,7 +30,8 @@ export type CreditNoteFacts = {
 
 const DRAFT = ['number', 'issuedOn', 'reason', 'memo', 'credits', 'settlement'] as const;
 
-const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
+/** What a draft settles by that does not say. */
+export const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
 
 /** Reads an unknown value as a credit note draft; every defect of its shape goes to the refusals. */
 export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): CreditNoteFacts | undefined => {
@@ -133,11 +134,16 @@ const readSettlement = (value: unknown, key: string, up: Place | undefined, refu
   if (settlement === undefined) return REFUND_FIRST;
   const { refund, customerBalance, outOfBand, order } = settlement;
   if (order === undefined) {
-    return {
-      refund: readOptional(readRefund, refund, 'refund', place, refusals) ?? 0,
-      customerBalance: readOptional(readMinorUnits, customerBalance, 'customerBalance', place, refusals) ?? 0,
-      outOfBand: readOptional(readMinorUnits, outOfBand, 'outOfBand', place, refusals) ?? 0,
+    const own = {
+      refund: readOptional(readRefund, refund, 'refund', place, refusals),
+      customerBalance: readOptional(readMinorUnits, customerBalance, 'customerBalance', place, refusals),
+      outOfBand: readOptional(readMinorUnits, outOfBand, 'outOfBand', place, refusals),
     };
+    return Object.freeze({
+      ...(own.refund === undefined ? {} : { refund: own.refund }),
+      ...(own.customerBalance === undefined ? {} : { customerBalance: own.customerBalance }),
+      ...(own.outOfBand === undefined ? {} : { outOfBand: own.outOfBand }),
+    });
   }
   if (refund !== undefined || customerBalance !== undefined || outOfBand !== undefined) {
     const fields = ['order', 'refund', 'customerBalance', 'outOfBand'].filter(
@@ -145,17 +151,18 @@ const readSettlement = (value: unknown, key: string, up: Place | undefined, refu
     );
     refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields });
   }
-  return { order: readOneOf(order, 'order', ORDERS, place, refusals) ?? 'refund-first' };
+  return Object.freeze({ order: readOneOf(order, 'order', ORDERS, place, refusals) ?? 'refund-first' });
 };
 
 const readRefund = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
   if (!Array.isArray(value)) return readMinorUnits(value, key, up, refusals);
   const place = at(up, key);
-  return readList(value, place, refusals)?.map((item, i) => {
+  const refunds = readList(value, place, refusals)?.map((item, i) => {
     const refund = readRecord(item, at(place, i), ['payment', 'amount'], refusals) ?? {};
-    return {
+    return Object.freeze({
       payment: readName(refund.payment, 'payment', at(place, i), refusals) ?? '',
       amount: readMinorUnits(refund.amount, 'amount', at(place, i), refusals) ?? 0,
-    };
+    });
   });
+  return refunds && Object.freeze(refunds);
 };

@@ -1,4 +1,4 @@
-import { at, pathOf, readList, readMinorUnits, readOptional, readRecord, type Place } from './reading.js';
+import { at, pathOf, readList, readMinorUnits, readRecord, type Place } from './reading.js';
 import type { Refusal } from './refusal.js';
 
 // Stored documents are described by decoders, put together from the readers: a decoder copies what is of its shape,
@@ -18,7 +18,7 @@ type Optional<A> = { readonly optional: Decoder<A> };
 type Fields<A> = {
   readonly [K in keyof A]-?: undefined extends A[K]
     ? Optional<Exclude<A[K], undefined>>
-    : Record<never, never> extends Pick<A, K>
+    : object extends Pick<A, K>
       ? Optional<A[K]>
       : Decoder<A[K]>;
 };
@@ -26,38 +26,46 @@ type Fields<A> = {
 /** A field that may be absent. */
 export const optional = <A>(decoder: Decoder<A>): Optional<A> => ({ optional: decoder });
 
-/** A record with these fields and no others, in this order. */
+/**
+ * A record with these fields, which come out in the order they had, so that a document is the same text again. Unknown
+ * fields are refused, and speak against nothing that was read.
+ */
 export const record = <A>(fields: Fields<A>): Decoder<A> => {
-  const known = Object.keys(fields);
-  const decoders = Object.values<Decoder<unknown> | Optional<unknown>>(fields);
+  const known = Object.keys(fields) as (keyof A & string)[];
   return (value, key, up, refusals) => {
-    const before = refusals.length;
     const place = within(up, key);
     const source = readRecord(value, place, known, refusals);
     if (source === undefined) return undefined;
-    const copy: Record<string, unknown> = {};
-    decoders.forEach((decoder, i) => {
-      const name = known[i]!;
+    const copy: Partial<Record<keyof A, unknown>> = {};
+    let whole = true;
+    for (const name of inOrder(source, known)) {
+      const decoder: Decoder<unknown> | Optional<unknown> = fields[name];
       const field = source[name];
-      const read =
-        typeof decoder === 'function'
-          ? decoder(field, name, place, refusals)
-          : readOptional(decoder.optional, field, name, place, refusals);
-      if (read !== undefined) copy[name] = read;
-    });
-    return refusals.length > before ? undefined : (Object.freeze(copy) as A);
+      const needed = typeof decoder === 'function';
+      if (field === undefined && !needed) continue;
+      const read = (needed ? decoder : decoder.optional)(field, name, place, refusals);
+      if (read === undefined) whole = false;
+      else copy[name] = read;
+    }
+    return whole ? (Object.freeze(copy) as A) : undefined;
   };
+};
+
+/** The known fields in the order of a record, and then those that it does not list. */
+const inOrder = <Name extends string>(source: object, known: readonly Name[]): Iterable<Name> => {
+  const own: Name[] = [];
+  for (const field in source) if (known.includes(field as Name)) own.push(field as Name);
+  return own.length === known.length ? own : new Set([...own, ...known]);
 };
 
 /** A list of items. */
 export const list =
-  <A>(item: Decoder<A>): Decoder<readonly A[]> =>
+  <A>(item: Decoder<A>, limit?: number): Decoder<readonly A[]> =>
   (value, key, up, refusals) => {
-    const before = refusals.length;
-    const place = at(up, key);
-    const items = readList(value, place, refusals);
+    const place = within(up, key);
+    const items = readList(value, place, refusals, limit);
     const copy = items?.map((own, i) => item(own, i, place, refusals));
-    return refusals.length > before ? undefined : Object.freeze(copy as A[]);
+    return copy?.every((own) => own !== undefined) ? Object.freeze(copy as A[]) : undefined;
   };
 
 /** An amount of zero or more. */
@@ -70,12 +78,5 @@ export const positiveAmount: Decoder<number> = (value, key, up, refusals) => {
     stated: String(amount),
     expected: '0 or more',
   });
-  return undefined;
-};
-
-/** Whatever stands there; another reads it. */
-export const anything: Decoder<NonNullable<unknown>> = (value, key, up, refusals) => {
-  if (value !== undefined && value !== null) return value;
-  refusals.push({ code: 'missing', path: pathOf(at(up, key)), expected: 'record' });
   return undefined;
 };

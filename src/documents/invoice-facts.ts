@@ -59,7 +59,7 @@ const DISCOUNT = ['id', 'lines', 'percent', 'amount'] as const;
 const TAX_RATE = ['id', 'percent', 'behavior'] as const;
 
 /** Discounts and tax rates are passed over once for each line. */
-const MOST_RATES = 100;
+export const MOST_RATES = 100;
 const NO_NAMES: readonly string[] = Object.freeze([]);
 
 /** Reads an unknown value as an invoice draft; every defect of its shape goes to the refusals. */

@@ -1,34 +1,33 @@
 import { canonicalDecimal } from '../money/decimal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './invoice.js';
-import { isDate, LONGEST_LIST, type Fields } from './reading.js';
+import { MOST_RATES } from './invoice-facts.js';
+import type { Mutable } from './mutable.js';
+import { isDate, LONGEST_LIST, MOST_ITEMS, type Fields } from './reading.js';
 
 // A stored invoice is nearly always of its shape, so it is read here at one go, each field once, into a frozen copy,
 // with nothing kept for telling what is wrong. The first thing that is of another shape gives up the whole reading;
 // the decoder then reads the invoice again, field by field, and says all that is off.
 
-/** What has been read so far: whether all of it was of its shape, and how many parts the lines have together. */
-type Reading = { holds: boolean; parts: number };
-
-/** More parts than an invoice may have, told before all of them are read. */
-const MOST_PARTS = 1_000_000;
-const MOST_RATES = 100;
+/** What has been read so far: whether all of it was of its shape, and how many items the lists have together. */
+type Reading = { holds: boolean; items: number };
 
 const NONE: readonly never[] = Object.freeze([]);
 const NO_FIELDS: Fields = Object.freeze({});
 
-/** A stored invoice of the right shape, as a frozen copy whose figures are not yet proven; undefined for any other. */
+/**
+ * A stored invoice of the right shape, as a copy whose figures are not yet proven; undefined for any other. All within it
+ * is frozen; whoever proves it freezes it.
+ */
 export const plainInvoice = (value: unknown): Invoice | undefined => {
-  const reading: Reading = { holds: true, parts: 0 };
+  const reading: Reading = { holds: true, items: 0 };
   const stored = record(value, reading);
   const { schemaVersion, number, currency, minorUnit, issuedOn, taxRounding, rounding } = stored;
   const known = 10 + (minorUnit === undefined ? 0 : 1) + (issuedOn === undefined ? 0 : 1);
-  const invoice: Invoice = Object.freeze({
+  const invoice: Mutable<Invoice> = {
     schemaVersion: 1,
     number: name(number, reading),
     currency: name(currency, reading),
-    ...(minorUnit === undefined ? {} : { minorUnit: exponent(minorUnit, reading) }),
-    ...(issuedOn === undefined ? {} : { issuedOn: date(issuedOn, reading) }),
     taxRounding: taxRounding === 'document' ? 'document' : either(taxRounding, 'line', reading),
     rounding: rounding === 'half-even' ? 'half-even' : either(rounding, 'half-up', reading),
     taxRates: list(stored.taxRates, taxRate, reading, MOST_RATES),
@@ -36,7 +35,9 @@ export const plainInvoice = (value: unknown): Invoice | undefined => {
     lines: list(stored.lines, line, reading, LONGEST_LIST),
     totals: totals(stored.totals, reading),
     taxes: list(stored.taxes, documentTax, reading, MOST_RATES),
-  });
+  };
+  if (minorUnit !== undefined) invoice.minorUnit = exponent(minorUnit, reading);
+  if (issuedOn !== undefined) invoice.issuedOn = date(issuedOn, reading);
   return reading.holds && schemaVersion === 1 && has(stored, known) ? invoice : undefined;
 };
 
@@ -60,19 +61,15 @@ const list = <Item>(
   limit: number,
 ): readonly Item[] => {
   const length = Array.isArray(value) ? value.length : -1;
-  if (length < 0 || length > limit) reading.holds = false;
+  reading.items += length;
+  if (length < 0 || length > limit || reading.items > MOST_ITEMS) reading.holds = false;
   if (length === 0 || !reading.holds) return NONE;
   const items = new Array<Item>(length);
-  for (let i = 0; i < length && reading.holds; i++) items[i] = item((value as readonly unknown[])[i], reading);
+  for (let i = 0; i < length; i++) items[i] = item((value as readonly unknown[])[i], reading);
   return Object.freeze(items);
 };
 
-const parts = (value: unknown, reading: Reading): readonly Part[] => {
-  const own = list(value, part, reading, MOST_RATES);
-  reading.parts += own.length;
-  if (reading.parts > MOST_PARTS) reading.holds = false;
-  return own;
-};
+const parts = (value: unknown, reading: Reading): readonly Part[] => list(value, part, reading, MOST_RATES);
 
 const text = (value: unknown, reading: Reading): string => {
   if (typeof value === 'string') return value;
@@ -128,12 +125,17 @@ const discount = (value: unknown, reading: Reading): Discount => {
   const own = record(value, reading);
   const { lines, percent, amount } = own;
   const id = name(own.id, reading);
-  const scope = lines === undefined ? { id } : { id, lines: list(lines, name, reading, LONGEST_LIST) };
   if (!has(own, lines === undefined ? 2 : 3)) reading.holds = false;
+  if (lines === undefined) {
+    return Object.freeze(
+      percent === undefined ? { id, amount: units(amount, reading) } : { id, percent: decimal(percent, reading) },
+    );
+  }
+  const scope = list(lines, name, reading, LONGEST_LIST);
   return Object.freeze(
     percent === undefined
-      ? { ...scope, amount: units(amount, reading) }
-      : { ...scope, percent: decimal(percent, reading) },
+      ? { id, lines: scope, amount: units(amount, reading) }
+      : { id, lines: scope, percent: decimal(percent, reading) },
   );
 };
 
@@ -149,34 +151,26 @@ const line = (value: unknown, reading: Reading): InvoiceLine => {
   const net = units(own.net, reading);
   const taxes = parts(own.taxes, reading);
   const total = units(own.total, reading);
-  // Written out: a spread costs more than all that was read of the line.
-  if (unitPrice !== undefined && discountable === undefined) {
-    const price = decimal(unitPrice, reading);
-    return Object.freeze({
-      id,
-      description,
-      quantity,
-      unitPrice: price,
-      subtotal,
-      discounts,
-      net,
-      taxes,
-      total,
-    });
+  // Fields in the order that finalizing gives them, so that an invoice is the same text again.
+  const copy: Mutable<InvoiceLine> =
+    unitPrice === undefined
+      ? { id, description, quantity, subtotal, discounts, net, taxes, total }
+      : {
+          id,
+          description,
+          quantity,
+          unitPrice: decimal(unitPrice, reading),
+          subtotal,
+          discounts,
+          net,
+          taxes,
+          total,
+        };
+  if (discountable !== undefined) {
+    if (discountable !== false) reading.holds = false;
+    copy.discountable = false;
   }
-  if (discountable !== undefined && discountable !== false) reading.holds = false;
-  return Object.freeze({
-    id,
-    description,
-    quantity,
-    ...(unitPrice === undefined ? {} : { unitPrice: decimal(unitPrice, reading) }),
-    ...(discountable === undefined ? {} : { discountable: false as const }),
-    subtotal,
-    discounts,
-    net,
-    taxes,
-    total,
-  });
+  return Object.freeze(copy);
 };
 
 const part = (value: unknown, reading: Reading): Part => {

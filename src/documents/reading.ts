@@ -14,6 +14,12 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** More than any invoice has; a list that claims more is refused before it is walked. */
 export const LONGEST_LIST = 200_000;
 
+/** More than the lists of any document hold together; a list that stands in many places counts in each of them. */
+export const MOST_ITEMS = 2_000_000;
+
+/** How many unknown fields of one record are named; of more, only the number is told. */
+const MOST_UNKNOWN = 100;
+
 export const pathOf = (place: Place | undefined): Path => {
   const path: (string | number)[] = [];
   for (let at = place; at !== undefined; at = at.up) path.unshift(at.key);
@@ -54,25 +60,38 @@ export const readRecord = (
     return wrongType(refusals, place, 'record', value);
   }
   if (known === undefined) return value as Fields;
+  let unknown = 0;
   for (const field in value) {
-    if (!known.includes(field)) refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+    if (known.includes(field)) continue;
+    unknown++;
+    if (unknown > MOST_UNKNOWN) continue;
+    refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+  }
+  if (unknown > MOST_UNKNOWN) {
+    refusals.push({ code: 'too-many', path: pathOf(place), asked: unknown, limit: MOST_UNKNOWN });
   }
   return value as Fields;
 };
 
+/** The refusals of one reading, which also counts what it read of lists: it ends before a document without end does. */
+type Counting = Refusal[] & { items?: number };
+
 /** The items of a list, in a list of our own. */
 export const readList = (
   value: unknown,
-  place: Place,
-  refusals: Refusal[],
+  place: Place | undefined,
+  refusals: Counting,
   limit = LONGEST_LIST,
 ): readonly unknown[] | undefined => {
   if (!Array.isArray(value)) return wrongType(refusals, place, 'list', value);
   const length: number = value.length;
-  if (length > limit) {
-    refusals.push({ code: 'too-many', path: pathOf(place), asked: length, limit });
+  const read = refusals.items ?? 0;
+  const most = Math.min(limit, MOST_ITEMS - read);
+  if (length > most) {
+    refusals.push({ code: 'too-many', path: pathOf(place), asked: length, limit: most });
     return undefined;
   }
+  refusals.items = read + length;
   const items = new Array<unknown>(length);
   for (let i = 0; i < length; i++) items[i] = (value as readonly unknown[])[i];
   return items;

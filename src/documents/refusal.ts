@@ -26,7 +26,10 @@ export type ShapeRefusal =
 export type RangeRefusal = At<'amount-out-of-range', { limit: MinorUnits }>;
 
 /** A stored document does not hold: what it says, and what it should say. */
-export type DocumentRefusal = At<'document-mismatch', { stated: string; expected: string }>;
+export type DocumentRefusal =
+  | At<'document-mismatch', { stated: string; expected: string }>
+  /** A later release of this library wrote the document. */
+  | At<'unsupported-version', { received: number; supported: number }>;
 
 /** An amount in major units has more decimals than its currency. */
 export type ConversionRefusal = At<'too-precise', { decimal: Decimal; currency: string; places: number }>;

@@ -3,56 +3,38 @@ import type { Credit } from './credit-note-draft.js';
 import { readCredits } from './credit-note-facts.js';
 import type { CreditedLine } from './credited-line.js';
 import type { BalanceCredit, BalanceSource, CustomerBalance } from './customer-balance.js';
-import { anything, list, optional, positiveAmount, record, type Decoder } from './decoding.js';
-import type { DocumentTax, Part, Totals } from './invoice.js';
+import { list, optional, positiveAmount, record, type Decoder } from './decoding.js';
+import { MOST_RATES } from './invoice-facts.js';
+import type { Invoice } from './invoice.js';
 import type { PaymentRecord, Refund } from './payment.js';
-import { readDate, readDecimal, readMinorUnits, readName, readOneOf, readText } from './reading.js';
+import { readDate, readMinorUnits, readName, readText } from './reading.js';
 import type { Credited, CreditNoteEntry, Paid, Receivable } from './receivable.js';
-
-const oneOf =
-  <Choice extends string | number>(...expected: readonly Choice[]): Decoder<Choice> =>
-  (value, key, up, refusals) =>
-    readOneOf(value, key, expected, up, refusals);
-
-const version = oneOf(1 as const);
-const minorUnit = oneOf(0, 1, 2, 3, 4, 5, 6);
-
-const part = record<Part>({ id: readName, amount: readMinorUnits });
-
-const totals = record<Totals>({
-  subtotal: readMinorUnits,
-  discount: readMinorUnits,
-  net: readMinorUnits,
-  tax: readMinorUnits,
-  total: readMinorUnits,
-});
-
-const documentTax = record<DocumentTax>({ id: readName, taxable: readMinorUnits, amount: readMinorUnits });
+import { documentTax, minorUnit, oneOf, part, storedDecimal, totals, version } from './stored-invoice.js';
 
 const creditedLine = record<CreditedLine>({
   position: positiveAmount,
-  quantity: readDecimal,
+  quantity: storedDecimal,
   byQuantity: readMinorUnits,
-  by: optional(oneOf('quantity', 'amount', 'both')),
   subtotal: readMinorUnits,
-  discounts: list(readMinorUnits),
+  discounts: list(readMinorUnits, MOST_RATES),
   net: readMinorUnits,
-  taxes: list(readMinorUnits),
+  taxes: list(readMinorUnits, MOST_RATES),
   total: readMinorUnits,
+  by: optional(oneOf('quantity', 'amount', 'both')),
 });
 
 const creditNoteLine = record<CreditNoteLine>({
   line: optional(readName),
   by: oneOf('remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'),
   description: readText,
-  quantity: optional(readDecimal),
-  unitPrice: optional(readDecimal),
-  before: optional(creditedLine),
   subtotal: readMinorUnits,
-  discounts: list(part),
+  discounts: list(part, MOST_RATES),
   net: readMinorUnits,
-  taxes: list(part),
+  taxes: list(part, MOST_RATES),
   total: readMinorUnits,
+  quantity: optional(storedDecimal),
+  unitPrice: optional(storedDecimal),
+  before: optional(creditedLine),
 });
 
 const refundedPayment = record<RefundedPayment>({ payment: readName, method: readName, amount: positiveAmount });
@@ -76,19 +58,19 @@ export const decodeCreditNote = record<CreditNote>({
   number: readName,
   invoice: readName,
   currency: readName,
-  minorUnit: optional(minorUnit),
-  issuedOn: optional(readDate),
-  reason: optional(readText),
-  memo: optional(readText),
   status: oneOf('issued', 'void'),
   type: oneOf('pre-payment', 'post-payment', 'mixed'),
   credits: storedCredits,
   lines: list(creditNoteLine),
   totals,
-  taxes: list(documentTax),
+  taxes: list(documentTax, MOST_RATES),
   prePayment: positiveAmount,
   postPayment: positiveAmount,
   settlement: settledAmounts,
+  minorUnit: optional(minorUnit),
+  issuedOn: optional(readDate),
+  reason: optional(readText),
+  memo: optional(readText),
 });
 
 const paymentRecord = record<PaymentRecord>({
@@ -136,21 +118,20 @@ const creditNoteEntry = record<CreditNoteEntry>({
   outOfBand: positiveAmount,
 });
 
-/** A receivable of the right shape; its invoice is not yet read, and its figures are not yet proven. */
-export type StoredReceivable = Omit<Receivable, 'invoice'> & { readonly invoice: NonNullable<unknown> };
-
-export const decodeReceivable = record<StoredReceivable>({
-  schemaVersion: version,
-  revision: positiveAmount,
-  invoice: anything,
-  declared: optional(oneOf('void', 'uncollectible')),
-  payments: list(paymentRecord),
-  refunds: list(refund),
-  paid,
-  credited,
-  creditedLines: list(list(creditedLine)),
-  creditNotes: list(list(creditNoteEntry)),
-});
+/** A receivable of the right shape; another reads its invoice, and its figures are not yet proven. */
+export const receivableDecoder = (invoice: Decoder<Invoice>): Decoder<Receivable> =>
+  record<Receivable>({
+    schemaVersion: version,
+    revision: positiveAmount,
+    invoice,
+    payments: list(paymentRecord),
+    refunds: list(refund),
+    paid,
+    credited,
+    creditedLines: list(list(creditedLine)),
+    creditNotes: list(list(creditNoteEntry)),
+    declared: optional(oneOf('void', 'uncollectible')),
+  });
 
 const balanceSource = record<BalanceSource>({
   kind: oneOf('credit-note', 'payment'),

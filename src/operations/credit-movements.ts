@@ -45,7 +45,7 @@ const moved = (movements: readonly LineMovement[]): Moved => ({
 type OnLines = Exclude<Credit, CustomCredit>;
 type OnOneLine = Exclude<OnLines, SpreadCredit> & { readonly line: string };
 
-const namesLine = (credit: OnLines): credit is OnOneLine => 'line' in credit && credit.line !== undefined;
+const namesLine = (credit: OnLines): credit is OnOneLine => credit.by !== 'spread' && credit.line !== undefined;
 
 /** How a credit moves the lines of its invoice. */
 export const creditMovements = (credit: OnLines, lines: LinesSoFar, path: Path): Moved => {

@@ -8,6 +8,8 @@ import type { CreditedLine } from '../documents/credited-line.js';
 import type { Totals } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
+import type { Mutable } from '../documents/mutable.js';
+import { asProven } from '../documents/proven.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
@@ -78,16 +80,12 @@ const document = (
   lines: readonly CreditNoteLine[],
   totals: Totals,
   settled: Pick<CreditNote, 'type' | 'prePayment' | 'postPayment' | 'settlement'>,
-): CreditNote =>
-  Object.freeze({
+): CreditNote => {
+  const note: Mutable<CreditNote> = {
     schemaVersion: 1,
     number: facts.number,
     invoice: invoice.number,
     currency: invoice.currency,
-    ...(invoice.minorUnit === undefined ? {} : { minorUnit: invoice.minorUnit }),
-    ...(facts.issuedOn === undefined ? {} : { issuedOn: facts.issuedOn }),
-    ...(facts.reason === undefined ? {} : { reason: facts.reason }),
-    ...(facts.memo === undefined ? {} : { memo: facts.memo }),
     status: 'issued',
     type: settled.type,
     // All were read, or there would have been a refusal.
@@ -98,4 +96,10 @@ const document = (
     prePayment: settled.prePayment,
     postPayment: settled.postPayment,
     settlement: settled.settlement,
-  });
+  };
+  if (invoice.minorUnit !== undefined) note.minorUnit = invoice.minorUnit;
+  if (facts.issuedOn !== undefined) note.issuedOn = facts.issuedOn;
+  if (facts.reason !== undefined) note.reason = facts.reason;
+  if (facts.memo !== undefined) note.memo = facts.memo;
+  return asProven('credit-note', note);
+};

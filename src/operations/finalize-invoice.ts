@@ -5,6 +5,7 @@ import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceFacts, type InvoiceFacts } from '../documents/invoice-facts.js';
 import type { Discount, Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
+import type { Mutable } from '../documents/mutable.js';
 import { asProven } from '../documents/proven.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { amountsInRange } from '../rules/amounts-in-range.js';
@@ -44,17 +45,15 @@ export const finalized = (draft: unknown): Outcome<Invoice> => {
   if (tooLarge.length > 0) return refuse(tooLarge);
   const totals = totalsOf(lines);
   if (totals.total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total: totals.total }]);
-  return answer(asProven('invoice', document(facts, lines, totals)));
+  return answer(document(facts, lines, totals));
 };
 
-const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: Invoice['totals']): Invoice =>
-  Object.freeze({
+const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: Invoice['totals']): Invoice => {
+  const invoice: Mutable<Invoice> = {
     schemaVersion: 1,
     number: facts.number,
     // Read, or there would have been a refusal.
     currency: facts.currency!,
-    ...(facts.minorUnit === undefined ? {} : { minorUnit: facts.minorUnit }),
-    ...(facts.issuedOn === undefined ? {} : { issuedOn: facts.issuedOn }),
     taxRounding: facts.taxRounding,
     rounding: facts.rounding,
     taxRates: Object.freeze(facts.taxRates.map((rate) => Object.freeze(rate))),
@@ -62,7 +61,11 @@ const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: In
     lines: Object.freeze(lines),
     totals,
     taxes: taxesByRate(lines, facts.taxRates),
-  });
+  };
+  if (facts.minorUnit !== undefined) invoice.minorUnit = facts.minorUnit;
+  if (facts.issuedOn !== undefined) invoice.issuedOn = facts.issuedOn;
+  return asProven('invoice', invoice);
+};
 
 const frozenDiscount = (discount: Discount): Discount => {
   if (discount.lines !== undefined) Object.freeze(discount.lines);

@@ -5,7 +5,6 @@ import type { CreditNote } from '../documents/credit-note.js';
 import { answer, attempt } from '../documents/outcome.js';
 import { changed } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
-import { asProven } from '../documents/proven.js';
 import { numberOf, positionOf, type CreditNoteEntry, type Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
@@ -97,5 +96,5 @@ const issued = (receivable: Receivable, { creditNote, credited }: DrawnUp): Issu
     creditedLines: changed(creditedLines, lines, positionOf),
     creditNotes: changed(creditNotes, [{ key: entry.number, entry }], numberOf),
   });
-  return Object.freeze({ creditNote: asProven('credit-note', creditNote), receivable: next });
+  return Object.freeze({ creditNote, receivable: next });
 };

@@ -11,21 +11,18 @@ const NONE: readonly never[] = Object.freeze([]);
 export const opened = (invoice: Invoice): Receivable => receivableOf(invoice, {});
 
 const receivableOf = (invoice: Invoice, declared: Pick<Receivable, 'declared'>): Receivable =>
-  asProven(
-    'receivable',
-    Object.freeze({
-      schemaVersion: 1,
-      revision: 0,
-      invoice,
-      ...declared,
-      payments: NONE,
-      refunds: NONE,
-      paid: NOTHING_PAID,
-      credited: Object.freeze({ totals: NO_TOTALS, prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 }),
-      creditedLines: NONE,
-      creditNotes: NONE,
-    }),
-  );
+  asProven('receivable', {
+    schemaVersion: 1,
+    revision: 0,
+    invoice,
+    ...declared,
+    payments: NONE,
+    refunds: NONE,
+    paid: NOTHING_PAID,
+    credited: Object.freeze({ totals: NO_TOTALS, prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 }),
+    creditedLines: NONE,
+    creditNotes: NONE,
+  });
 
 /** What no invoice opens as: it takes nothing, so that nothing can go wrong with it. */
 const NO_INVOICE: Invoice = Object.freeze({

@@ -20,6 +20,6 @@ export const provenCreditNote = (value: unknown): Outcome<CreditNote> => {
   const refusals: Refusal[] = [];
   const stored = decodeCreditNote(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  const breaches = creditNoteHolds(stored);
-  return breaches.length > 0 ? refuse(breaches) : answer(asProven('credit-note', stored));
+  const breaches = [...refusals, ...creditNoteHolds(stored)];
+  return breaches.length > 0 ? refuse(breaches) : answer(asProven('credit-note', { ...stored }));
 };

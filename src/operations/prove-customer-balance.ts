@@ -20,6 +20,6 @@ export const provenCustomerBalance = (value: unknown): Outcome<CustomerBalance> 
   const refusals: Refusal[] = [];
   const stored = decodeCustomerBalance(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  const breaches = customerBalanceHolds(stored);
-  return breaches.length > 0 ? refuse(breaches) : answer(asProven('customer-balance', stored));
+  const breaches = [...refusals, ...customerBalanceHolds(stored)];
+  return breaches.length > 0 ? refuse(breaches) : answer(asProven('customer-balance', { ...stored }));
 };

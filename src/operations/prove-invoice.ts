@@ -1,79 +1,45 @@
 import { differences } from '../documents/differences.js';
-import type { Invoice } from '../documents/invoice.js';
+import type { Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { isProven } from '../documents/proven.js';
-import { at, readList, readOneOf, readRecord, type Fields, type Place } from '../documents/reading.js';
+import { plainInvoice } from '../documents/plain-invoice.js';
+import { asProven, isProven } from '../documents/proven.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { decodeInvoice } from '../documents/stored-invoice.js';
+import { invoiceHolds } from '../rules/stored/invoice-holds.js';
 import { finalized } from './finalize-invoice.js';
 
-const FIELDS = [
-  'schemaVersion',
-  'number',
-  'currency',
-  'minorUnit',
-  'issuedOn',
-  'taxRounding',
-  'rounding',
-  'taxRates',
-  'discounts',
-  'lines',
-  'totals',
-  'taxes',
-] as const;
-
 /**
- * Proves a stored invoice: finalizes the facts it holds, and refuses every figure that does not come out as it says.
- * A stated subtotal is a fact.
+ * Proves a stored invoice: computes the facts it holds again, and refuses every figure that does not come out as it
+ * says. A stated subtotal is a fact.
  */
 export const provenInvoice = (value: unknown): Outcome<Invoice> => {
   if (isProven('invoice', value)) return answer(value);
+  const invoice = plainInvoice(value);
+  return invoice !== undefined && invoiceHolds(invoice) ? answer(asProven('invoice', invoice)) : explained(value);
+};
+
+/** Why a stored invoice does not hold: everything that is off. */
+const explained = (value: unknown): Outcome<Invoice> => {
   const refusals: Refusal[] = [];
-  const stored = readRecord(value, undefined, FIELDS, refusals);
+  const stored = decodeInvoice(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  readOneOf(stored.schemaVersion, 'schemaVersion', [1], undefined, refusals);
-  const finalizedAgain = finalized(draftOf(stored, refusals));
-  if (finalizedAgain._tag === 'Left') return refuse([...refusals, ...finalizedAgain.left]);
-  differences(stored, finalizedAgain.right, undefined, refusals);
-  return refusals.length > 0 ? refuse(refusals) : finalizedAgain;
+  const again = finalized({ ...draftFields(stored), lines: stored.lines.map(lineDraftOf) });
+  if (again._tag === 'Left') return refuse([...refusals, ...again.left]);
+  differences(stored, again.right, undefined, refusals);
+  return refusals.length > 0 ? refuse(refusals) : again;
 };
 
-/** The facts of a stored invoice, as the draft they came from. */
-const draftOf = (stored: Fields, refusals: Refusal[]): unknown => {
+const draftFields = (stored: Invoice) => {
   const { number, currency, minorUnit, issuedOn, taxRounding, rounding, taxRates, discounts } = stored;
-  const place = at(undefined, 'lines');
-  const lines = readList(stored.lines, place, refusals) ?? [];
-  return {
-    number,
-    currency,
-    minorUnit,
-    issuedOn,
-    taxRounding,
-    rounding,
-    taxRates,
-    discounts,
-    lines: lines.map((line, i) => lineDraftOf(line, at(place, i), refusals)),
-  };
+  return { number, currency, minorUnit, issuedOn, taxRounding, rounding, taxRates, discounts };
 };
 
-const LINE = [
-  'id',
-  'description',
-  'quantity',
-  'unitPrice',
-  'discountable',
-  'subtotal',
-  'discounts',
-  'net',
-  'taxes',
-  'total',
-] as const;
-
-const lineDraftOf = (line: unknown, place: Place, refusals: Refusal[]): unknown => {
-  const stored = readRecord(line, place, LINE, refusals);
-  if (stored === undefined) return undefined;
-  const { id, description, quantity, unitPrice, discountable, subtotal } = stored;
-  const taxes = readList(stored.taxes, at(place, 'taxes'), refusals)?.map((tax) =>
-    typeof tax === 'object' && tax !== null ? (tax as Fields).id : tax,
-  );
-  return { id, description, quantity, unitPrice, discountable, subtotal, taxes };
-};
+const lineDraftOf = ({ id, description, quantity, unitPrice, discountable, subtotal, taxes }: InvoiceLine) => ({
+  id,
+  description,
+  quantity,
+  unitPrice,
+  discountable,
+  subtotal,
+  taxes: taxes.map((tax) => tax.id),
+});

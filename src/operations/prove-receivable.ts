@@ -1,8 +1,11 @@
+import type { Decoder } from '../documents/decoding.js';
+import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { asProven, isProven } from '../documents/proven.js';
+import { at, pathOf } from '../documents/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { decodeReceivable } from '../documents/stored-documents.js';
+import { receivableDecoder } from '../documents/stored-documents.js';
 import { receivableHolds } from '../rules/stored/receivable-holds.js';
 import { provenInvoice } from './prove-invoice.js';
 
@@ -15,17 +18,23 @@ export const onProven = <A, R = never>(
   return proven._tag === 'Left' ? proven : compute(proven.right);
 };
 
+/** The invoice in a receivable is proven where it stands. */
+const invoiceWithin: Decoder<Invoice> = (value, key, up, refusals) => {
+  const proven = provenInvoice(value);
+  if (proven._tag === 'Right') return proven.right;
+  const path = pathOf(at(up, key));
+  for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+  return undefined;
+};
+
+const decodeReceivable = receivableDecoder(invoiceWithin);
+
 /** Proves a stored receivable: its invoice, and that its sums are those of its facts. */
 export const provenReceivable = (value: unknown): Outcome<Receivable> => {
   if (isProven('receivable', value)) return answer(value);
   const refusals: Refusal[] = [];
   const stored = decodeReceivable(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  const invoice = provenInvoice(stored.invoice);
-  if (invoice._tag === 'Left') {
-    return refuse(invoice.left.map((refusal) => ({ ...refusal, path: ['invoice', ...refusal.path] })));
-  }
-  const receivable: Receivable = Object.freeze({ ...stored, invoice: invoice.right });
-  const breaches = receivableHolds(receivable);
-  return breaches.length > 0 ? refuse(breaches) : answer(asProven('receivable', receivable));
+  const breaches = [...refusals, ...receivableHolds(stored)];
+  return breaches.length > 0 ? refuse(breaches) : answer(asProven('receivable', { ...stored }));
 };

@@ -1,3 +1,4 @@
+import type { Mutable } from '../documents/mutable.js';
 import { asProven } from '../documents/proven.js';
 import type { Receivable } from '../documents/receivable.js';
 
@@ -7,19 +8,17 @@ type Changes = Partial<Omit<Receivable, 'schemaVersion' | 'revision' | 'invoice'
 export const revised = (receivable: Receivable, changes: Changes): Receivable => {
   const { revision, invoice, declared, payments, refunds, paid, credited, creditedLines, creditNotes } = receivable;
   const standing = changes.declared ?? declared;
-  return asProven(
-    'receivable',
-    Object.freeze({
-      schemaVersion: 1,
-      revision: revision + 1,
-      invoice,
-      ...(standing === undefined ? {} : { declared: standing }),
-      payments: changes.payments ?? payments,
-      refunds: changes.refunds ?? refunds,
-      paid: changes.paid === undefined ? paid : Object.freeze(changes.paid),
-      credited: changes.credited === undefined ? credited : Object.freeze(changes.credited),
-      creditedLines: changes.creditedLines ?? creditedLines,
-      creditNotes: changes.creditNotes ?? creditNotes,
-    }),
-  );
+  const next: Mutable<Receivable> = {
+    schemaVersion: 1,
+    revision: revision + 1,
+    invoice,
+    payments: changes.payments ?? payments,
+    refunds: changes.refunds ?? refunds,
+    paid: changes.paid === undefined ? paid : Object.freeze(changes.paid),
+    credited: changes.credited === undefined ? credited : Object.freeze(changes.credited),
+    creditedLines: changes.creditedLines ?? creditedLines,
+    creditNotes: changes.creditNotes ?? creditNotes,
+  };
+  if (standing !== undefined) next.declared = standing;
+  return asProven('receivable', next);
 };

@@ -99,7 +99,7 @@ export const creditNoteVoided = <R>(
   });
   return answer(
     Object.freeze({
-      creditNote: asProven('credit-note', Object.freeze({ ...creditNote, status: 'void' })),
+      creditNote: asProven('credit-note', { ...creditNote, status: 'void' }),
       receivable: next,
     }),
   );

@@ -23,8 +23,8 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A host's rule that fails, or gives no list, refuses: what it would have said is not known. */
 const broken = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
   try {
-    const breaches = (rule.breaches as (situation: unknown) => readonly (Refusal | R)[])(situation);
-    if (Array.isArray(breaches)) return breaches;
+    const breaches: unknown = (rule.breaches as (situation: unknown) => unknown)(situation);
+    if (Array.isArray(breaches)) return breaches as readonly (Refusal | R)[];
   } catch {
     // Told below.
   }

@@ -10,11 +10,12 @@ export type TaxedLines = {
 /** A line names tax rates of its document. */
 export const knownTaxRates = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
+  const known = taxRates.map((rate) => rate.id);
   for (let line = 0; line < lines.length; line++) {
     const { taxes } = lines[line]!;
     for (let i = 0; i < taxes.length; i++) {
       const taxRate = taxes[i]!;
-      if (taxRate !== '' && !taxRates.some((rate) => rate.id === taxRate)) {
+      if (taxRate !== '' && !known.includes(taxRate)) {
         refusals.push({ code: 'unknown-tax-rate', path: ['lines', line, 'taxes', i], taxRate });
       }
     }

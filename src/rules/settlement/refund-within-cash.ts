@@ -15,13 +15,16 @@ export const refundWithinCash = (
   if (refund > left)
     refusals.push({ code: 'refund-exceeds-cash', path: ['settlement', 'refund'], asked: refund, left });
   if (!Array.isArray(listed)) return refusals;
+  const records = new Map(receivable.payments.map((record) => [record.id, record]));
+  const firsts = new Map<string, number>();
   listed.forEach(({ payment, amount }: { payment: string; amount: MinorUnits }, i) => {
     const path = ['settlement', 'refund', i] as const;
-    const first = listed.findIndex((other: { payment: string }) => other.payment === payment);
-    const record = receivable.payments.find(({ id }) => id === payment);
+    const first = firsts.get(payment);
+    const record = records.get(payment);
+    firsts.set(payment, first ?? i);
     if (record === undefined) {
       refusals.push({ code: 'unknown-payment', path: [...path, 'payment'], payment });
-    } else if (first < i) {
+    } else if (first !== undefined) {
       const firstPath = ['settlement', 'refund', first, 'payment'];
       refusals.push({ code: 'duplicate-id', path: [...path, 'payment'], id: payment, first: firstPath });
     } else if (amount < 0) {

@@ -12,21 +12,14 @@ export const creditNoteHolds = (note: CreditNote): Refusal[] => {
   const refusals: Refusal[] = [];
   differences(totals, totalsOf(lines), at(undefined, 'totals'), refusals);
   const { refund, refunds, customerBalance, outOfBand } = settlement;
+  const sums = taxSums(lines);
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0);
   return [
     ...refusals,
     ...lines.flatMap((line, i) => lineHolds(line, ['lines', i])),
     ...taxes.flatMap(({ id, taxable, amount }, i) => [
-      ...mismatch(
-        taxable,
-        sumOver(lines, id, (line) => line.net),
-        ['taxes', i, 'taxable'],
-      ),
-      ...mismatch(
-        amount,
-        sumOver(lines, id, (_, part) => part),
-        ['taxes', i, 'amount'],
-      ),
+      ...mismatch(taxable, sums.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
+      ...mismatch(amount, sums.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
     ]),
     ...mismatch(
       totals.tax,
@@ -51,12 +44,18 @@ const lineHolds = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine, p
   ];
 };
 
-const sumOver = (
-  lines: readonly CreditNoteLine[],
-  rate: string,
-  amountOf: (line: CreditNoteLine, part: number) => number,
-): number =>
-  lines.reduce((sum, line) => {
-    const part = line.taxes.find(({ id }) => id === rate);
-    return part === undefined ? sum : sum + amountOf(line, part.amount);
-  }, 0);
+/** What the lines come to by rate. */
+const taxSums = (lines: readonly CreditNoteLine[]) => {
+  const sums = new Map<string, { taxable: number; amount: number }>();
+  for (const { net, taxes } of lines) {
+    for (const { id, amount } of taxes) {
+      const sum = sums.get(id);
+      if (sum === undefined) sums.set(id, { taxable: net, amount });
+      else {
+        sum.taxable += net;
+        sum.amount += amount;
+      }
+    }
+  }
+  return sums;
+};

@@ -69,14 +69,18 @@ const paymentsHold = ({ payments, refunds, paid, credited }: Receivable): Refusa
   const returned = credited.refund + paid.unexplained;
   return [
     ...mismatch(paid.returned, returned, ['paid', 'returned']),
-    ...payments.flatMap(({ amount, overpaid, returned: own, id }, i) => [
-      ...outside(overpaid + own, 0, amount, ['payments', i, 'returned']),
-      ...(payments.findIndex((other) => other.id === id) < i
-        ? mismatch(id, 'an id of its own', ['payments', i, 'id'])
-        : []),
-    ]),
-    ...refunds.flatMap(({ id }, i) =>
-      refunds.findIndex((other) => other.id === id) < i ? mismatch(id, 'an id of its own', ['refunds', i, 'id']) : [],
+    ...payments.flatMap(({ amount, overpaid, returned: own }, i) =>
+      outside(overpaid + own, 0, amount, ['payments', i, 'returned']),
     ),
+    ...idsOfTheirOwn(payments, 'payments'),
+    ...idsOfTheirOwn(refunds, 'refunds'),
   ];
+};
+
+const idsOfTheirOwn = (records: readonly { readonly id: string }[], list: string): Refusal[] => {
+  const seen = new Set<string>();
+  return records.flatMap(({ id }, i) => {
+    const before = seen.size;
+    return seen.add(id).size > before ? [] : mismatch(id, 'an id of its own', [list, i, 'id']);
+  });
 };
