@@ -77,7 +77,10 @@ export type SettlementRefusal =
 /** What was asked to happen is not possible as the receivable stands. */
 export type StandingRefusal =
   | At<'status-not-allowed', { status: string; to: string; allowed: readonly string[] }>
-  | At<'invoice-has-payments', { cash: MinorUnits; customerBalance: MinorUnits; pending: MinorUnits }>
+  | At<
+      'invoice-has-payments',
+      { cash: MinorUnits; customerBalance: MinorUnits; pending: MinorUnits; givenBack: MinorUnits }
+    >
   | At<'unknown-credit-note', { number: string; invoice: string }>
   | At<'credit-note-already-void', { number: string }>
   | At<'credit-note-paid-out', { number: string; refund: MinorUnits; outOfBand: MinorUnits }>

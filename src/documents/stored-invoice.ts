@@ -68,10 +68,18 @@ const taxRate = record<TaxRate>({
   behavior: oneOf('exclusive', 'inclusive'),
 });
 
-const scope = { id: readName, lines: optional(list(readName)) };
 type Scope = { readonly id: string; readonly lines?: readonly string[] };
-const percentDiscount = record<Scope & { readonly percent: Decimal }>({ ...scope, percent: storedDecimal });
-const amountDiscount = record<Scope & { readonly amount: number }>({ ...scope, amount: readMinorUnits });
+const scope = optional(list(readName));
+const percentDiscount = record<Scope & { readonly percent: Decimal }>({
+  id: readName,
+  lines: scope,
+  percent: storedDecimal,
+});
+const amountDiscount = record<Scope & { readonly amount: number }>({
+  id: readName,
+  lines: scope,
+  amount: readMinorUnits,
+});
 
 const discount: Decoder<Discount> = (value, key, up, refusals) => {
   const fields = readRecord(value, at(up, key), undefined, refusals);

@@ -13,13 +13,13 @@ import { asProven } from '../documents/proven.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { noteInRange } from '../rules/credit-note/note-in-range.js';
 import { positiveTotal } from '../rules/credit-note/positive-total.js';
 import { uniqueNumber } from '../rules/credit-note/unique-number.js';
 import { withinInvoice } from '../rules/credit-note/within-invoice.js';
 import { houseRules } from '../rules/house-rules.js';
 import { refundWithinCash } from '../rules/settlement/refund-within-cash.js';
 import { settlementSum } from '../rules/settlement/settlement-sum.js';
+import { sumsInRange } from '../rules/sums-in-range.js';
 import { creditLines } from './credit-lines.js';
 
 /** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */
@@ -44,7 +44,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   if (refusals.length > 0) return refuse(refusals);
 
   const totals = totalsOf(lines);
-  const tooLarge = noteInRange(totals);
+  const tooLarge = sumsInRange({ ...totals }, ['credits']);
   if (tooLarge.length > 0) return refuse(tooLarge);
   const left = receivable.invoice.totals.total - receivable.credited.totals.total;
   refusals.push(...positiveTotal(totals.total), ...withinInvoice(totals.total, left));

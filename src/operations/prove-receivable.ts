@@ -27,7 +27,7 @@ const invoiceWithin: Decoder<Invoice> = (value, key, up, refusals) => {
   return undefined;
 };
 
-const decodeReceivable = receivableDecoder(invoiceWithin);
+const decodeReceivable = /* @__PURE__ */ receivableDecoder(invoiceWithin);
 
 /** Proves a stored receivable: its invoice, and that its sums are those of its facts. */
 export const provenReceivable = (value: unknown): Outcome<Receivable> => {

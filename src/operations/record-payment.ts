@@ -9,6 +9,7 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { paymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
 import { uniquePayment } from '../rules/payment/unique-payment.js';
+import { sumsInRange } from '../rules/sums-in-range.js';
 import { onProven } from './prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
@@ -19,7 +20,8 @@ import { revised } from './revise-receivable.js';
  * to the customer's balance where the payment says `excess: 'customer-balance'`.
  *
  * Units: minor units.
- * Refuses: shape refusals, `duplicate-payment`, `payment-not-above-zero`, `payment-exceeds-amount-due`, `invoice-void`.
+ * Refuses: shape refusals, `duplicate-payment`, `payment-not-above-zero`, `payment-exceeds-amount-due`,
+ * `amount-out-of-range`, `invoice-void`.
  *
  * @example
  * recordPayment(receivable, { id: 'pay-1', amount: 5000, method: 'card' });
@@ -43,9 +45,10 @@ export const paymentRecorded = (receivable: Receivable, payment: unknown): Outco
   const others = pending === undefined ? payments : payments.filter((other) => other !== pending);
   const before = pending === undefined ? paid : addPayment(paid, pending, -1);
   const record = recordOf(receivable, facts);
-  return answer(
-    revised(receivable, { payments: Object.freeze([...others, record]), paid: addPayment(before, record) }),
-  );
+  const sums = addPayment(before, record);
+  const tooLarge = sumsInRange({ ...sums }, ['amount']);
+  if (tooLarge.length > 0) return refuse(tooLarge);
+  return answer(revised(receivable, { payments: Object.freeze([...others, record]), paid: sums }));
 };
 
 const recordOf = (receivable: Receivable, facts: PaymentFacts): PaymentRecord => {

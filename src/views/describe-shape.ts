@@ -43,6 +43,8 @@ export const rangeSentences: Sentences<RangeRefusal> = {
 export const documentSentences: Sentences<DocumentRefusal> = {
   'document-mismatch': ({ stated, expected }) =>
     `The document says ${stated}, and ${expected} is expected; use it as it was issued.`,
+  'unsupported-version': ({ received, supported }) =>
+    `The document is of version ${received}, and versions up to ${supported} can be read; use a later release.`,
 };
 
 export const conversionSentences: Sentences<ConversionRefusal> = {

@@ -6,9 +6,9 @@ import { listed, quoted, type Sentences } from './describe-sentence.js';
 export const standingSentences: Sentences<StandingRefusal> = {
   'status-not-allowed': ({ status, to, allowed }) =>
     `The invoice is ${status}, and only one that is ${listed(allowed, 'or')} can become ${to}.`,
-  'invoice-has-payments': ({ cash, customerBalance, pending }, amount) =>
+  'invoice-has-payments': ({ cash, customerBalance, pending, givenBack }, amount) =>
     `The invoice has payments: ${amount(cash)} in cash, ${amount(customerBalance)} from the customer balance, ` +
-    `${amount(pending)} pending. It cannot be voided; credit it instead.`,
+    `${amount(pending)} pending, and ${amount(givenBack)} given back by credit notes. It cannot be voided; credit it instead.`,
   'unknown-credit-note': ({ number, invoice }) =>
     `Invoice ${quoted(invoice)} has no credit note ${quoted(number)}; take a note on the invoice that it credits.`,
   'credit-note-already-void': ({ number }) => `Credit note ${quoted(number)} is void already.`,

@@ -31,9 +31,7 @@ export const creditNoteEntry = (
     const proven = provenCreditNote(creditNote);
     if (proven._tag === 'Left') return proven;
     const note = proven.right;
-    const { number, lines, taxes, prePayment, settlement, reason } = note;
-    const writtenOff = options.writeOff ?? reason === 'write-off';
-    const accountOf = writtenOff ? () => 'write-off' as const : revenueAccounts(options);
+    const { number, prePayment, settlement } = note;
     return entryOf(
       {
         description: `Credit note ${number} to invoice ${note.invoice}`,
@@ -41,7 +39,7 @@ export const creditNoteEntry = (
         date: note.issuedOn,
         currency: note,
         postings: [
-          ...salesPostings(lines, taxes, 1, accountOf),
+          ...creditedPostings(note, 1, options),
           ['receivable', -prePayment],
           ...settlement.refunds.map(({ method, amount }) => [`cash:${method}`, -amount] as const),
           ['customer-balance', -settlement.customerBalance],
@@ -52,3 +50,9 @@ export const creditNoteEntry = (
       ['revenueOf', 'writeOff'],
     );
   });
+
+/** What a note takes of revenue, or adds to the expense of write-offs, and of each tax; taken back where `sign` is -1. */
+export const creditedPostings = (note: CreditNote, sign: 1 | -1, options: CreditNoteJournalOptions) => {
+  const writtenOff = options.writeOff ?? note.reason === 'write-off';
+  return salesPostings(note, sign, writtenOff ? () => 'write-off' : revenueAccounts(options));
+};

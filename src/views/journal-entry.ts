@@ -61,7 +61,7 @@ export type EntryFacts = {
 
 const OPTIONS = ['accounts', 'date', 'description'];
 
-/** Writes an entry on a host's accounts; postings of nothing are left out. */
+/** Writes an entry on a host's accounts: one posting for each, and none of nothing. */
 export const entryOf = (facts: EntryFacts, options: unknown, more: readonly string[] = []): Outcome<JournalEntry> => {
   const refusals: Refusal[] = [];
   const place = at(undefined, 'options');
@@ -69,7 +69,9 @@ export const entryOf = (facts: EntryFacts, options: unknown, more: readonly stri
   const date = readOptional(readDate, given.date, 'date', place, refusals) ?? facts.date;
   const description = readOptional(readText, given.description, 'description', place, refusals) ?? facts.description;
   const nameOf = namesOf(given.accounts, refusals);
-  const postings = facts.postings
+  const sums = new Map<JournalAccount, MinorUnits>();
+  for (const [account, amount] of facts.postings) sums.set(account, (sums.get(account) ?? 0) + amount);
+  const postings = [...sums]
     .filter(([, amount]) => amount !== 0)
     .map(([account, amount]) => Object.freeze({ account: nameOf(account), amount }));
   if (refusals.length > 0) return refuse(refusals);

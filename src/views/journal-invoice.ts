@@ -20,14 +20,14 @@ export const invoiceEntry = (invoice: Invoice, options: SalesJournalOptions = {}
   attempt(() => {
     const proven = provenInvoice(invoice);
     if (proven._tag === 'Left') return proven;
-    const { number, issuedOn, lines, taxes, totals } = proven.right;
+    const { number, issuedOn, totals } = proven.right;
     return entryOf(
       {
         description: `Invoice ${number}`,
         reference: number,
         date: issuedOn,
         currency: proven.right,
-        postings: [['receivable', totals.total], ...salesPostings(lines, taxes, -1, revenueAccounts(options))],
+        postings: [['receivable', totals.total], ...salesPostings(proven.right, -1, revenueAccounts(options))],
       },
       options,
       ['revenueOf'],

@@ -25,9 +25,7 @@ const decodeEntry = /* @__PURE__ */ record<JournalEntry>({
 });
 
 /**
- * The exact reverse of an entry, for a document that was voided: every debit a credit, on the same accounts.
- *
- * A voided invoice takes back its own entry and that of each of its notes that stands.
+ * The exact reverse of an entry, for a credit note that was voided: every debit a credit, on the same accounts.
  *
  * Units: minor units.
  * Refuses: what is no entry (`missing`, `wrong-type`, …).

@@ -1,6 +1,5 @@
-import type { CreditNoteLine } from '../documents/credit-note.js';
-import type { DocumentTax, InvoiceLine } from '../documents/invoice.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
+import type { Invoice, InvoiceLine } from '../documents/invoice.js';
 import type { EntryFacts, JournalAccount, JournalOptions } from './journal-entry.js';
 
 /** How the entry of an invoice or a credit note is written. */
@@ -9,20 +8,15 @@ export type SalesJournalOptions = JournalOptions & {
   readonly revenueOf?: (line: InvoiceLine | CreditNoteLine) => string;
 };
 
-/** The net of a document's lines on its revenue accounts, and its taxes on theirs; debits where `sign` is 1. */
+/** The net of a document's lines on their accounts, and its taxes on theirs; debits where `sign` is 1. */
 export const salesPostings = (
-  lines: readonly (InvoiceLine | CreditNoteLine)[],
-  taxes: readonly DocumentTax[],
+  { lines, taxes }: Pick<Invoice | CreditNote, 'lines' | 'taxes'>,
   sign: 1 | -1,
   accountOf: (line: InvoiceLine | CreditNoteLine) => JournalAccount,
-): EntryFacts['postings'] => {
-  const nets = new Map<JournalAccount, MinorUnits>();
-  for (const line of lines) {
-    const account = accountOf(line);
-    nets.set(account, (nets.get(account) ?? 0) + sign * line.net);
-  }
-  return [...nets, ...taxes.map(({ id, amount }): [JournalAccount, MinorUnits] => [`tax:${id}`, sign * amount])];
-};
+): EntryFacts['postings'] => [
+  ...lines.map((line) => [accountOf(line), sign * line.net] as const),
+  ...taxes.map(({ id, amount }) => [`tax:${id}`, sign * amount] as const),
+];
 
 /** The revenue account of each line. */
 export const revenueAccounts = ({ revenueOf }: SalesJournalOptions) => {

@@ -73,9 +73,10 @@ const knownLocale = (tag: string): Pick<Format, 'locale' | 'direction'> | undefi
 
 /** A decimal divided by a power of ten, digit by digit: `-35.75` lowered by 2 is `-0.3575`. */
 export const lowered = (value: Decimal, places: number): Decimal => {
-  const negative = value.startsWith('-');
-  const [whole = '0', fraction = ''] = (negative ? value.slice(1) : value).split('.');
+  const sign = value.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = value.slice(sign.length).split('.');
   const digits = whole.padStart(places + 1, '0');
   const point = digits.length - places;
-  return `${negative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}${fraction || '0'}`;
+  const decimals = digits.slice(point) + fraction;
+  return `${sign}${digits.slice(0, point)}${decimals === '' ? '' : `.${decimals}`}`;
 };

@@ -2,7 +2,7 @@ import type { Entry, Sheet, Table } from './print-sheet.js';
 import { columnsOf, padded, pushed, wrapped } from './text-columns.js';
 
 const GAP = 2;
-const NARROWEST_WORDS = 16;
+const NARROWEST_WORDS = 12;
 const NARROWEST = 40;
 
 /** A sheet as text of even columns, every line ended. */
@@ -22,7 +22,7 @@ export const textOf = (sheet: Sheet): string => {
     tables[1] ?? [],
     sheet.settlement === undefined
       ? []
-      : [cell(sheet.settlement.label), ...factLines(sheet.settlement.entries, width, cell)],
+      : [cell(sheet.settlement.label), ...factLines(sheet.settlement.entries, width, cell, pushed)],
     sheet.notes.flatMap((note) => wrapped(note, width).map(cell)),
   ];
   // A mark of direction at the head of each line: one foreign word in front would turn all its columns round.
@@ -83,14 +83,19 @@ const partyLines = ({ parties }: Sheet, width: number, cell: Cell): readonly str
 };
 
 /** Labels and values side by side; a long value goes on below itself. */
-const factLines = (facts: readonly Entry[], width: number, cell: Cell): readonly string[] => {
+const factLines = (facts: readonly Entry[], width: number, cell: Cell, aligned = padded): readonly string[] => {
   const column = Math.min(widest(facts.map(({ label }) => label)), Math.floor(width / 2));
+  const widestValue = widest(facts.map(({ value }) => value));
   return facts.flatMap(({ label, value }) => {
     const labels = wrapped(label, column);
-    const values = wrapped(value, Math.max(NARROWEST_WORDS, width - column - GAP));
+    const room = Math.max(NARROWEST_WORDS, width - column - GAP);
+    const values = wrapped(value, room);
     return Array.from(
       { length: Math.max(labels.length, values.length) },
-      (_, row) => padded(cell(labels[row] ?? ''), column) + ' '.repeat(GAP) + cell(values[row] ?? ''),
+      (_, row) =>
+        padded(cell(labels[row] ?? ''), column) +
+        ' '.repeat(GAP) +
+        aligned(cell(values[row] ?? ''), Math.min(room, widestValue)),
     );
   });
 };

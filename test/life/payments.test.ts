@@ -179,3 +179,19 @@ describe('settlement orders', () => {
     expect(issued.creditNote.settlement).toEqual({ refund: 0, refunds: [], customerBalance: 0, outOfBand: 0 });
   });
 });
+
+describe('sums beyond the safe range', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const large = fileOf({ lines: [item('a', most - 1)] });
+  const paidOnce = pay(large);
+  const back = right(recordRefund(paidOnce, { id: 'r', amount: most - 1 }));
+
+  it('are refused, of payments and of refunds, and nothing is lost', () => {
+    const limit = { code: 'amount-out-of-range', path: ['amount'], limit: most };
+    expect(left(recordPayment(back, { id: 'q', amount: most - 1, method: 'card' }))).toEqual([limit]);
+    expect(amountDue(back)).toBe(most - 1);
+    const little = right(recordPayment(back, { id: 'q', amount: 1, method: 'card' }));
+    expect(amountDue(little)).toBe(most - 2);
+    expect(right(recordRefund(little, { id: 's', amount: 1 })).paid.returned).toBe(most);
+  });
+});

@@ -134,7 +134,7 @@ describe('closing', () => {
   });
 
   it('an invoice with anything paid on it, applied to it or in flight can’t be voided', () => {
-    const cash = { cash: 0, customerBalance: 0, pending: 0 };
+    const cash = { cash: 0, customerBalance: 0, pending: 0, givenBack: 0 };
     expect(left(voidInvoice(pay(open, 100)))).toEqual([{ code: 'invoice-has-payments', path: [], ...cash, cash: 100 }]);
     expect(left(voidInvoice(pay(open, 100, 'customer-balance')))).toEqual([
       { code: 'invoice-has-payments', path: [], ...cash, customerBalance: 100 },
@@ -143,6 +143,16 @@ describe('closing', () => {
     expect(left(voidInvoice(pending))).toEqual([{ code: 'invoice-has-payments', path: [], ...cash, pending: 100 }]);
     const back = right(recordRefund(pay(open, 100), { id: 'r', amount: 100 }));
     expect(invoiceStatus(right(voidInvoice(back)))).toBe('void');
+  });
+
+  it('an invoice can’t be voided while what its notes gave to the customer’s balance stands', () => {
+    const credits = [{ by: 'amount', line: 'b', amount: 400, of: 'total' }] as const;
+    const gift = right(issueCreditNote(paid, { number: 'C', credits, settlement: { order: 'all-balance' } }));
+    const back = right(recordRefund(gift.receivable, { id: 'r', amount: 12500 }));
+    expect([invoiceStatus(back), amountDue(back)]).toEqual(['open', 12500]);
+    expect(left(voidInvoice(back))).toEqual([
+      { code: 'invoice-has-payments', path: [], cash: 0, customerBalance: 0, pending: 0, givenBack: 400 },
+    ]);
   });
 
   it('an uncollectible invoice takes credits only where the policy says so', () => {

@@ -76,6 +76,12 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       { stated: '1200', expected: '1199' },
       'The document says 1200, and 1199 is expected; use it as it was issued.',
     ],
+    'unsupported-version': [
+      'invoice.schemaVersion',
+      ['invoice', 'schemaVersion'],
+      { received: 2, supported: 1 },
+      'The document is of version 2, and versions up to 1 can be read; use a later release.',
+    ],
     'too-precise': [
       'decimal',
       ['decimal'],
@@ -268,9 +274,9 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
     'invoice-has-payments': [
       '',
       [],
-      { cash: 8400, customerBalance: 500, pending: 0 },
-      'The invoice has payments: 84.00 EUR in cash, 5.00 EUR from the customer balance, 0.00 EUR pending. ' +
-        'It cannot be voided; credit it instead.',
+      { cash: 8400, customerBalance: 500, pending: 0, givenBack: 300 },
+      'The invoice has payments: 84.00 EUR in cash, 5.00 EUR from the customer balance, 0.00 EUR pending, ' +
+        'and 3.00 EUR given back by credit notes. It cannot be voided; credit it instead.',
     ],
     'unknown-credit-note': [
       'creditNote.number',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  amountDue,
   issueCreditNote,
   openPolicy,
   recordPayment,
@@ -17,9 +18,10 @@ import {
   paymentEntry,
   refundEntry,
   reversedEntry,
+  voidedInvoiceEntry,
   type JournalEntry,
 } from '../../src/journal.js';
-import { fileOf, invoiceOf, item, left, pay, rate, right } from '../support.js';
+import { credit, fileOf, invoiceOf, item, left, pay, rate, right } from '../support.js';
 import { bookedBalances, expectedBalances, randomLife } from './life.js';
 
 const postings = (entry: JournalEntry) =>
@@ -135,6 +137,55 @@ describe('the entry of', () => {
   });
 });
 
+describe('the entry of an invoice that is voided', () => {
+  const reversed = { revenue: 13091, 'tax:vat': 1800, 'tax:low': 409, receivable: -15300 };
+
+  it('takes back the whole of it', () => {
+    const entry = right(voidedInvoiceEntry(invoice, [], { date: '2026-05-01' }));
+    expect(entry).toMatchObject({ description: 'Void: Invoice I-1', reference: 'I-1', date: '2026-05-01' });
+    expect(postings(entry)).toEqual(reversed);
+  });
+
+  it('less what its notes in force took back', () => {
+    const { creditNote } = credit(file, { by: 'remainder', line: 'book' });
+    expect(postings(right(voidedInvoiceEntry(invoice, [creditNote])))).toEqual({
+      revenue: 9000,
+      'tax:vat': 1800,
+      receivable: -10800,
+    });
+    expect(postings(right(voidedInvoiceEntry(invoice, [{ ...creditNote, status: 'void' }])))).toEqual(reversed);
+  });
+
+  it('what was given of it for nothing is an expense', () => {
+    const paid = pay(file);
+    const { receivable, creditNote } = right(
+      issueCreditNote(paid, {
+        ...wholeNote,
+        credits: [{ by: 'remainder', line: 'desk' }],
+        settlement: { order: 'all-balance' },
+      }),
+    );
+    const charged = { id: 're-1', amount: 15300, reason: 'chargeback' };
+    expect(amountDue(right(recordRefund(receivable, charged)))).toBe(15300);
+    expect(postings(right(voidedInvoiceEntry(invoice, [creditNote])))).toEqual({
+      revenue: 4091,
+      'tax:low': 409,
+      receivable: -15300,
+      'write-off': 10800,
+    });
+  });
+
+  it('refuses what is none of its notes', () => {
+    const { creditNote } = credit(fileOf({ number: 'I-2', lines: [item('a', 100)] }), { by: 'remainder' });
+    expect(left(voidedInvoiceEntry(invoice, [creditNote]))).toMatchObject([
+      { code: 'document-mismatch', path: ['creditNotes', 0, 'invoice'] },
+    ]);
+    expect(left(voidedInvoiceEntry(invoice, [7 as never]))).toMatchObject([
+      { code: 'wrong-type', path: ['creditNotes', 0] },
+    ]);
+  });
+});
+
 describe('accounts are the host’s', () => {
   it('by record: the longer name wins', () => {
     const accounts = {
@@ -233,6 +284,7 @@ it('whatever is handed in is answered', () => {
           paymentEntry(file, a as string, b as never),
           refundEntry(a as Receivable, b as never),
           refundEntry(file, b as never, a as never),
+          voidedInvoiceEntry(invoice, a as never, b as never),
           reversedEntry(a as JournalEntry, b as never),
         ]) {
           expect(['Left', 'Right']).toContain(outcome._tag);

@@ -19,6 +19,13 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
   differences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
   const due = dueOf({ ...receivable, declared: 'uncollectible' });
   const onLines = lines.reduce((sum, line) => sum + line.total, 0);
+  // Custom lines have no discounts and stand on no line of the invoice; of them only what they came to is known.
+  const custom = {
+    subtotal: lines.reduce((sum, line) => sum - line.subtotal, credited.totals.subtotal),
+    net: lines.reduce((sum, line) => sum - line.net, credited.totals.net),
+    total: credited.totals.total - onLines,
+  };
+  const discount = lines.reduce((sum, line) => line.discounts.reduce((all, part) => all + part, sum), 0);
   return [
     ...refusals,
     ...notesHold(notes),
@@ -26,6 +33,9 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
     ...creditedLinesHold(invoice, lines),
     ...outside(credited.totals.total, onLines, invoice.totals.total, ['credited', 'totals', 'total']),
     ...mismatch(credited.totals.net + credited.totals.tax, credited.totals.total, ['credited', 'totals', 'net']),
+    ...mismatch(credited.totals.discount, discount, ['credited', 'totals', 'discount']),
+    ...outside(custom.subtotal, custom.net, custom.total, ['credited', 'totals', 'subtotal']),
+    ...outside(custom.net, 0, custom.total, ['credited', 'totals', 'net']),
     ...outside(due, 0, invoice.totals.total, ['paid']),
     ...(receivable.declared === 'void'
       ? mismatch(paid.cash - paid.returned + paid.customerBalance, 0, ['declared'])

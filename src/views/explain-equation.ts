@@ -1,0 +1,97 @@
+import { placesOf, type Decimal } from '../money/decimal.js';
+import { majorUnits } from '../money/major-units.js';
+import type { MinorUnits } from '../money/minor-units.js';
+
+// Equations are written in major units, with the decimals of their currency, and are exact: a quotient that does not
+// end is cut two digits later, where one can still see which way it was rounded, and says so.
+
+const tenTo = (places: number): bigint => 10n ** BigInt(places);
+
+/** A decimal as a whole number of its smallest places. */
+const digitsOf = (value: Decimal, places: number): bigint =>
+  BigInt(value.replace('.', '')) * tenTo(places - placesOf(value));
+
+/** A whole number of smallest places as a decimal; zeros at its end are dropped, but for the first `least` places. */
+const decimalText = (digits: bigint, places: number, least: number): string => {
+  const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const whole = size.slice(0, size.length - places);
+  let end = size.length;
+  while (end > whole.length + least && size[end - 1] === '0') end--;
+  const fraction = size.slice(whole.length, end);
+  return `${digits < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+};
+
+/** A quotient of minor units in major units. */
+const quotientText = (numerator: bigint, denominator: bigint, places: number): string => {
+  const scaled = numerator * 100n;
+  return scaled % denominator === 0n
+    ? decimalText(scaled / denominator, places + 2, places)
+    : `${decimalText(scaled / denominator, places + 2, places + 2)}…`;
+};
+
+const equation = (
+  terms: string,
+  numerator: bigint,
+  denominator: bigint,
+  target: MinorUnits | undefined,
+  places: number,
+): string => {
+  const rounded = target !== undefined && BigInt(target) * denominator !== numerator;
+  return `${terms} = ${quotientText(numerator, denominator, places)}${rounded ? `, rounded ${majorUnits(target, places)}` : ''}`;
+};
+
+/** `amount × running / whole`, and the target it was rounded to where it was. */
+export const proportionEquation = (
+  amount: MinorUnits,
+  running: MinorUnits,
+  whole: MinorUnits,
+  target: MinorUnits | undefined,
+  places: number,
+): string => {
+  const [a, b, c] = [amount, running, whole].map((value) => majorUnits(value, places)) as [string, string, string];
+  return equation(`${a} × ${b} / ${c}`, BigInt(amount) * BigInt(running), BigInt(whole), target, places);
+};
+
+/** `amount × part / whole` of two decimals, such as quantities. */
+export const decimalEquation = (
+  amount: MinorUnits,
+  part: Decimal,
+  whole: Decimal,
+  target: MinorUnits,
+  places: number,
+): string => {
+  const common = Math.max(placesOf(part), placesOf(whole));
+  const numerator = BigInt(amount) * digitsOf(part, common);
+  return equation(
+    `${majorUnits(amount, places)} × ${part} / ${whole}`,
+    numerator,
+    digitsOf(whole, common),
+    target,
+    places,
+  );
+};
+
+/** `quantity × unit price`. */
+export const priceEquation = (quantity: Decimal, unitPrice: Decimal, target: MinorUnits, places: number): string => {
+  const numerator = digitsOf(quantity, placesOf(quantity)) * digitsOf(unitPrice, placesOf(unitPrice));
+  const denominator = tenTo(placesOf(quantity) + placesOf(unitPrice));
+  return equation(`${quantity} × ${majorPrice(unitPrice, places)}`, numerator, denominator, target, places);
+};
+
+/** A unit price, a decimal of minor units, in major units. */
+export const majorPrice = (unitPrice: Decimal, places: number): string =>
+  decimalText(digitsOf(unitPrice, placesOf(unitPrice)), placesOf(unitPrice) + places, places);
+
+/** `a + b + …`. */
+export const sumEquation = (terms: readonly MinorUnits[], places: number): string => {
+  const [first = 0, ...others] = terms;
+  const text = others.map((term) => `${term < 0 ? '-' : '+'} ${majorUnits(Math.abs(term), places)}`);
+  const sum = terms.reduce((total, term) => total + term, 0);
+  return `${[majorUnits(first, places), ...text].join(' ')} = ${majorUnits(sum, places)}`;
+};
+
+/** `whole - less`. */
+export const restEquation = (whole: MinorUnits, less: MinorUnits, places: number): string => {
+  const text = `${less < 0 ? '+' : '-'} ${majorUnits(Math.abs(less), places)}`;
+  return `${majorUnits(whole, places)} ${text} = ${majorUnits(whole - less, places)}`;
+};

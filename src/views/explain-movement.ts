@@ -1,0 +1,122 @@
+import { percentSubtotal } from '../amounts/asked-subtotal.js';
+import { lineCredit } from '../amounts/credited-line.js';
+import { lineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { lineRemainder } from '../amounts/remainder.js';
+import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import { differences } from '../documents/differences.js';
+import type { Invoice } from '../documents/invoice.js';
+import { pathOf, type Place } from '../documents/reading.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import { magnitude, roundedShare, sum, type Decimal } from '../money/decimal.js';
+import { creditMovements } from '../operations/credit-movements.js';
+import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
+import { mismatch } from '../rules/stored/mismatch.js';
+import { askedDerivations, remainderDerivations, spreadDerivations, type Derivations } from './explain-derivation.js';
+import { decimalEquation } from './explain-equation.js';
+import { signed, type Derivation, type Scale } from './explain-proportion.js';
+import { spreadMovement } from './explain-spread.js';
+
+/** How a line of the invoice moved, and how each of its figures came about. */
+export type ToldMovement = {
+  readonly movement: LineMovement;
+  readonly derivations: Derivations;
+  readonly spread: boolean;
+};
+
+type OnLine = Exclude<Credit, CustomCredit>;
+
+/**
+ * Computes again how a line of a note moved its invoice line, from what was asked and what was credited before, and
+ * refuses where the note says otherwise: only what is true is explained.
+ */
+export const toldMovement = (
+  line: CreditNoteLine,
+  credit: OnLine,
+  position: number,
+  invoice: Invoice,
+  scale: Scale,
+  place: Place,
+  refusals: Refusal[],
+): ToldMovement | undefined => {
+  const path = pathOf(place);
+  const breaches = beforeHolds(line, position, invoice, path);
+  if (breaches.length > 0) {
+    refusals.push(...breaches);
+    return undefined;
+  }
+  const account = lineAccount(invoice.lines[position]!, position, line.before, invoice.taxRates);
+  const spread = (of: 'net' | 'total'): ToldMovement => {
+    const movement = spreadMovement(line, account, place, refusals);
+    return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };
+  };
+  if (credit.by === 'spread') return spread(credit.of);
+  if (credit.by === 'remainder' && credit.line === undefined) {
+    const movement = lineRemainder(account);
+    // Where custom lines took part of the invoice, its remainder is spread over the lines.
+    return movement !== undefined && isOf(line, movement)
+      ? { movement, derivations: remainderDerivations, spread: false }
+      : spread('total');
+  }
+  const moved = creditMovements(credit, { invoice, left: 0, at: () => account }, path);
+  const [movement] = moved.movements;
+  refusals.push(...moved.refusals);
+  if (movement === undefined) return undefined;
+  differences(line, lineCredit(movement, credit.by).noteLine, place, refusals);
+  return { movement, derivations: derivationsOf(credit, movement, scale), spread: false };
+};
+
+const isOf = (line: CreditNoteLine, movement: LineMovement): boolean =>
+  differences(line, lineCredit(movement, line.by).noteLine, undefined, []).length === 0;
+
+/** What was credited before stands within the invoice line. */
+const beforeHolds = (
+  { before }: CreditNoteLine,
+  position: number,
+  invoice: Invoice,
+  path: Path,
+): readonly Refusal[] => {
+  if (before === undefined) return [];
+  const at = [...path, 'before'];
+  if (before.position !== position) return mismatch(before.position, position, [...at, 'position']);
+  // The rule speaks of a list by position; here the one is `before`.
+  return creditedLinesHold(invoice, [before], []).map((refusal) => ({
+    ...refusal,
+    path: [...at, ...refusal.path.slice(1)],
+  }));
+};
+
+const derivationsOf = (credit: OnLine, movement: LineMovement, scale: Scale): Derivations => {
+  switch (credit.by) {
+    case 'amount':
+      return askedDerivations(movement, credit.of, { how: 'asked' }, scale);
+    case 'quantity':
+      return askedDerivations(movement, 'subtotal', byQuantity(credit, movement, scale), scale);
+    case 'percent':
+      return askedDerivations(movement, 'subtotal', byPercent(credit, movement, scale), scale);
+    default:
+      return remainderDerivations;
+  }
+};
+
+/** What the running quantity is worth, less what quantities took before. */
+const byQuantity = ({ quantity }: QuantityCredit, { account, moves }: LineMovement, scale: Scale): Derivation => {
+  const { line, before, sign } = account;
+  const running = sum(before?.quantity ?? '0', quantity as Decimal);
+  const whole = magnitude(line.quantity);
+  const target = roundedShare(line.subtotal, running, whole, scale.rounding);
+  const less = before?.byQuantity ?? 0;
+  return {
+    how: 'asked',
+    target,
+    less,
+    equation: decimalEquation(line.subtotal, running, whole, target, scale.places),
+    ...(target - less === signed(moves.subtotal, sign) ? {} : { held: true }),
+  };
+};
+
+const byPercent = ({ percent }: PercentCredit, { account }: LineMovement, { places, rounding }: Scale): Derivation => {
+  const target = signed(percentSubtotal(account, percent as Decimal, rounding), account.sign);
+  const equation = decimalEquation(account.line.subtotal, percent as Decimal, '100', target, places);
+  return { how: 'asked', target, less: 0, equation };
+};
