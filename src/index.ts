@@ -23,6 +23,7 @@ export { allocate } from './amounts/allocation.js';
 export { fromDecimal, toDecimal } from './amounts/conversion.js';
 export { formatAmount } from './views/format-amount.js';
 export { describe } from './views/describe.js';
+export { explain } from './views/explain.js';
 
 export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
 export { openPolicy } from './rules/policies/open-policy.js';
@@ -73,3 +74,4 @@ export type * from './documents/refusal.js';
 export type { Decimal, DecimalInput } from './money/decimal.js';
 export type { MinorUnits } from './money/minor-units.js';
 export type { Rounding } from './money/rounding.js';
+export type { ExplainedFigure, ExplainedLine, ExplainedSettlement, Explanation } from './views/explained.js';

@@ -5,6 +5,12 @@ export type CurrencyOf = string | { readonly currency: string; readonly minorUni
 
 export const currencyCode = (of: CurrencyOf): string => (typeof of === 'string' ? of : of.currency);
 
+const MOST_PLACES = 6;
+
 /** How many decimals the currency's major unit has; undefined where neither the table nor the document says. */
-export const minorUnitOf = (of: CurrencyOf): number | undefined =>
-  knownMinorUnit(currencyCode(of)) ?? (typeof of === 'string' ? undefined : of.minorUnit);
+export const minorUnitOf = (of: CurrencyOf): number | undefined => {
+  const known = knownMinorUnit(currencyCode(of));
+  if (known !== undefined || typeof of === 'string') return known;
+  const { minorUnit } = of;
+  return Number.isInteger(minorUnit) && minorUnit! >= 0 && minorUnit! <= MOST_PLACES ? minorUnit : undefined;
+};

@@ -13,11 +13,12 @@ const within = (most: number) => (value: unknown, key: string | number, up: Plac
   return undefined;
 };
 
-const decodeSeries = record<NumberSeries>({
-  prefix: readText,
-  year: optional(within(9999)),
-  padding: optional(within(LONGEST_PADDING)),
-});
+const decodeSeries = /* @__PURE__ */ (() =>
+  record<NumberSeries>({
+    prefix: readText,
+    year: optional(within(9999)),
+    padding: optional(within(LONGEST_PADDING)),
+  }))();
 
 /** What stands before the count. */
 const headOf = ({ prefix, year }: NumberSeries): string =>

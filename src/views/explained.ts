@@ -17,7 +17,7 @@ export type FigureName =
  * beside it; it is `part` of a sum, split without a rest; it is the `rest` of the figure that holds it, or the `sum` of
  * those that it holds; it is the `remainder`, all that was left; a `spread` gave it to the line; or the line is `custom`.
  */
-export type How = 'asked' | 'share' | 'follow' | 'part' | 'rest' | 'sum' | 'remainder' | 'spread' | 'custom';
+type How = 'asked' | 'share' | 'follow' | 'part' | 'rest' | 'sum' | 'remainder' | 'spread' | 'custom';
 
 /** Amounts have the sign of the line; `invoiced = before + credited + left`. */
 export type ExplainedFigure = {

@@ -18,8 +18,15 @@ export const customCredit = (credit: CustomCredit, { taxRates }: Invoice, path: 
   }
   const taxed = { lines: [{ id: credit.description, taxes: credit.taxes ?? [] }], taxRates };
   for (const law of [uniqueTaxes, knownTaxRates, taxPercents]) {
-    // The laws speak of `lines[0]`; here that is the credit.
-    for (const refusal of law(taxed)) refusals.push({ ...refusal, path: [...path, ...refusal.path.slice(2)] });
+    for (const refusal of law(taxed)) refusals.push(onCredit(refusal, path));
   }
   return refusals;
+};
+
+/** The laws speak of `lines[0]`; here that is the credit. */
+const onCredit = (refusal: Refusal, path: Path): Refusal => {
+  const own = (there: Path): Path => [...path, ...there.slice(2)];
+  return 'first' in refusal
+    ? { ...refusal, path: own(refusal.path), first: own(refusal.first) }
+    : { ...refusal, path: own(refusal.path) };
 };

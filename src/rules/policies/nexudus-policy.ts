@@ -5,5 +5,5 @@ import { refundOnlyWhenPaid } from '../policy/refund-only-when-paid.js';
 /** The house rules of Nexudus: partial refunds of invoices paid in full, credits of unpaid ones. */
 export const nexudusPolicy: Policy = Object.freeze({
   name: 'nexudus',
-  rules: Object.freeze([creditStatus, refundOnlyWhenPaid]),
+  rules: /* @__PURE__ */ Object.freeze([creditStatus, refundOnlyWhenPaid]),
 });

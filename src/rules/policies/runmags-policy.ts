@@ -5,5 +5,5 @@ import { wholeLinesOnly } from '../policy/whole-lines-only.js';
 /** The house rules of RunMags: issued or paid invoices, credited by whole lines. */
 export const runmagsPolicy: Policy = Object.freeze({
   name: 'runmags',
-  rules: Object.freeze([creditStatus, wholeLinesOnly]),
+  rules: /* @__PURE__ */ Object.freeze([creditStatus, wholeLinesOnly]),
 });

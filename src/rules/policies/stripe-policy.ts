@@ -7,5 +7,5 @@ import { voidOnlyWhileOpen } from '../policy/void-only-while-open.js';
 /** The house rules of Stripe; the default. */
 export const stripePolicy: Policy = Object.freeze({
   name: 'stripe',
-  rules: Object.freeze([creditStatus, paymentInFlight, oneModePerLine, voidOnlyWhileOpen]),
+  rules: /* @__PURE__ */ Object.freeze([creditStatus, paymentInFlight, oneModePerLine, voidOnlyWhileOpen]),
 });

@@ -1,0 +1,133 @@
+import { lineCredit } from '../amounts/credited-line.js';
+import { customLine } from '../amounts/custom-line.js';
+import { taxesByRate } from '../amounts/document-totals.js';
+import { linePosition } from '../amounts/line-position.js';
+import { lineAccount, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { lineRemainder } from '../amounts/remainder.js';
+import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
+import type { CreditedLine } from '../documents/credited-line.js';
+import { differences } from '../documents/differences.js';
+import type { Invoice } from '../documents/invoice.js';
+import { at } from '../documents/reading.js';
+import type { Refusal } from '../documents/refusal.js';
+import { creditMovements } from '../operations/credit-movements.js';
+import { customCredit } from '../rules/credit/custom-credit.js';
+import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
+import { mismatch, outside } from '../rules/stored/mismatch.js';
+import { spreadMovement, spreadWithin } from './spread-within.js';
+
+/** What is off in a credit note, which holds by itself, against the invoice it credits. */
+export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
+  const { currency, number, minorUnit, taxRates, totals } = invoice;
+  const refusals = [
+    ...mismatch(note.invoice, number, ['invoice']),
+    ...mismatch(note.currency, currency, ['currency']),
+    ...outside(note.totals.total, 1, totals.total, ['totals', 'total']),
+  ];
+  differences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
+  differences(note.taxes, taxesByRate(note.lines, taxRates), at(undefined, 'taxes'), refusals);
+  linesOf(note, invoice, refusals);
+  return refusals;
+};
+
+/**
+ * Runs the credits of a note again, in their order, on what each line says was credited before. A credit of one line
+ * makes one line of the note, and is computed; a spread is computed over all lines of the invoice, of which the note
+ * does not tell, so its lines are held to their bounds and to the amount.
+ */
+const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
+  const credited = new Map<number, CreditedLine | undefined>();
+  let next = 0;
+  let allTaken = false;
+
+  const account = (position: number, line: CreditNoteLine, n: number): LineAccount => {
+    const before = credited.has(position) ? credited.get(position) : line.before;
+    if (credited.has(position)) differences(line.before, before, at(lineAt(n), 'before'), refusals);
+    else beforeHolds(before, position, n, invoice, refusals);
+    return lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
+  };
+
+  const compare = (movement: LineMovement, n: number): void => {
+    const line = lines[n]!;
+    const { noteLine, credited: after } = lineCredit(movement, line.by);
+    differences(line, noteLine, lineAt(n), refusals);
+    credited.set(movement.account.position, after);
+  };
+
+  const shared = (n: number, exact: boolean): void => {
+    const line = lines[n]!;
+    const position = line.line === undefined ? -1 : linePosition(invoice, line.line);
+    if (position < 0) {
+      refusals.push({ code: 'unknown-line', path: ['lines', n, 'line'], line: line.line ?? '' });
+      return;
+    }
+    const own = account(position, line, n);
+    const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
+    if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n);
+    refusals.push(...spreadWithin(line, own, ['lines', n]));
+    compare(spreadMovement(line, own), n);
+  };
+
+  credits.forEach((credit, i) => {
+    const path = ['credits', i];
+    const first = next;
+    if (credit.by === 'spread') {
+      let sum = 0;
+      while (sum < credit.amount && lines[next]?.by === 'spread') sum += lines[next++]![credit.of];
+      for (let n = first; n < next; n++) shared(n, false);
+      refusals.push(...mismatch(credit.amount, sum, [...path, 'amount']));
+      return;
+    }
+    if (credit.by === 'remainder' && credit.line === undefined) {
+      // Each later credit makes a line at least.
+      const end = lines.length - (credits.length - 1 - i);
+      while (next < end && lines[next]!.by === 'remainder') next++;
+      const own = lines.slice(first, next);
+      // What is left of a line takes its quantity too; where custom lines used up part of the invoice, it is spread.
+      const exact = own.some(({ quantity }) => quantity !== undefined);
+      for (let n = first; n < next; n++) shared(n, exact);
+      // It leaves nothing for another one.
+      if (next === first || allTaken) refusals.push({ code: 'invoice-fully-credited', path, invoice: invoice.number });
+      allTaken = true;
+      return;
+    }
+    const n = next++;
+    const line = lines[n];
+    if (line === undefined) return;
+    if (credit.by === 'custom') {
+      const breaches = customCredit(credit, invoice, path);
+      refusals.push(...breaches);
+      if (breaches.length === 0) differences(line, customLine(credit, invoice), lineAt(n), refusals);
+      return;
+    }
+    const { movements, refusals: breaches } = creditMovements(
+      credit,
+      { invoice, left: invoice.totals.total, at: (position) => account(position, line, n) },
+      path,
+    );
+    refusals.push(...breaches);
+    for (const movement of movements) compare(movement, n);
+  });
+  refusals.push(...mismatch(`${lines.length} items`, `${next} items`, ['lines']));
+};
+
+const isMovement = (line: CreditNoteLine, movement: LineMovement): boolean =>
+  differences(line, lineCredit(movement, line.by).noteLine, undefined, []).length === 0;
+
+const lineAt = (n: number) => at(at(undefined, 'lines'), n);
+
+/** What was credited of a line before the note stands within the line, and adds up. */
+const beforeHolds = (
+  before: CreditedLine | undefined,
+  position: number,
+  n: number,
+  invoice: Invoice,
+  refusals: Refusal[],
+): void => {
+  if (before === undefined) return;
+  const path = ['lines', n, 'before'];
+  refusals.push(...mismatch(before.position, position, [...path, 'position']));
+  for (const refusal of creditedLinesHold(invoice, [before], [])) {
+    refusals.push({ ...refusal, path: [...path, ...refusal.path.slice(1)] });
+  }
+};

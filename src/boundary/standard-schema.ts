@@ -1,0 +1,67 @@
+import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
+import type { CreditNote } from '../documents/credit-note.js';
+import type { CustomerBalance } from '../documents/customer-balance.js';
+import type { InvoiceDraft } from '../documents/invoice-draft.js';
+import type { Invoice } from '../documents/invoice.js';
+import type { Payment } from '../documents/payment.js';
+import type { ReceivableEvent } from '../documents/receivable-event.js';
+import type { Receivable } from '../documents/receivable.js';
+import type { Outcome, Path, Refusal } from '../documents/refusal.js';
+import {
+  parseCreditNote,
+  parseCustomerBalance,
+  parseEvents,
+  parseInvoice,
+  parseReceivable,
+} from './parse-documents.js';
+import { parseCreditNoteDraft, parseInvoiceDraft, parsePayment } from './parse-drafts.js';
+
+/** A refusal as a framework's validator knows it; `describe(issue.refusal)` tells it in a sentence. */
+export type Issue = { readonly message: string; readonly path: Path; readonly refusal: Refusal };
+
+/** A decoder as frameworks take it: https://standardschema.dev, version 1. */
+export type StandardSchema<A> = {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'credit-notes';
+    readonly validate: (value: unknown) => { readonly value: A } | { readonly issues: readonly Issue[] };
+    readonly types?: { readonly input: A; readonly output: A };
+  };
+};
+
+/**
+ * A decoder as frameworks take it, such as one of this package's with an invoice it is to be held against.
+ *
+ * @example
+ * standardSchema((value) => parseCreditNote(value, invoice));
+ */
+export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): StandardSchema<A> =>
+  Object.freeze({
+    '~standard': Object.freeze({
+      version: 1,
+      vendor: 'credit-notes',
+      validate: (value: unknown) => {
+        const outcome = parse(value);
+        return outcome._tag === 'Right' ? { value: outcome.right } : { issues: outcome.left.map(issueOf) };
+      },
+    }),
+  });
+
+const issueOf = (refusal: Refusal): Issue => {
+  const { code, path, ...operands } = refusal;
+  const told = Object.entries(operands).map(([name, operand]) => `${name} ${String(operand)}`);
+  return { message: [code, told.join(', ')].join(': '), path, refusal };
+};
+
+export const invoiceDraftSchema: StandardSchema<InvoiceDraft> = /* @__PURE__ */ standardSchema(parseInvoiceDraft);
+export const invoiceSchema: StandardSchema<Invoice> = /* @__PURE__ */ standardSchema(parseInvoice);
+export const creditNoteDraftSchema: StandardSchema<CreditNoteDraft> =
+  /* @__PURE__ */ standardSchema(parseCreditNoteDraft);
+export const creditNoteSchema: StandardSchema<CreditNote> = /* @__PURE__ */ standardSchema((value) =>
+  parseCreditNote(value),
+);
+export const paymentSchema: StandardSchema<Payment> = /* @__PURE__ */ standardSchema(parsePayment);
+export const receivableSchema: StandardSchema<Receivable> = /* @__PURE__ */ standardSchema(parseReceivable);
+export const eventsSchema: StandardSchema<readonly ReceivableEvent[]> = /* @__PURE__ */ standardSchema(parseEvents);
+export const customerBalanceSchema: StandardSchema<CustomerBalance> =
+  /* @__PURE__ */ standardSchema(parseCustomerBalance);
