@@ -1,5 +1,15 @@
 import ts from 'typescript';
 import * as face from '../../src/index.js';
+import * as journal from '../../src/journal.js';
+import * as print from '../../src/print.js';
+import * as schema from '../../src/schema.js';
+
+const PACKAGE: Readonly<Record<string, unknown>> = {
+  'credit-notes': face,
+  'credit-notes/journal': journal,
+  'credit-notes/print': print,
+  'credit-notes/schema': schema,
+};
 
 /** Runs TypeScript as printed in a document; what it logs comes back. */
 export const runFence = (code: string): unknown[] => {
@@ -8,11 +18,12 @@ export const runFence = (code: string): unknown[] => {
   const { outputText } = ts.transpileModule(code, { compilerOptions: options });
   const console = { log: (value: unknown) => logged.push(value) };
   const require = (name: string): unknown => {
-    if (name !== 'credit-notes') throw new Error(`the document imports ${name}`);
-    return face;
+    if (!(name in PACKAGE)) throw new Error(`the document imports ${name}`);
+    return PACKAGE[name];
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The document's own code is what is tested.
-  new Function('require', 'exports', 'console', outputText)(require, {}, console);
+  const run = new Function('require', 'exports', 'console', outputText) as (...values: unknown[]) => void;
+  run(require, {}, console);
   return logged;
 };
 
@@ -20,5 +31,6 @@ export const runFence = (code: string): unknown[] => {
 export const statedValue = (comment: string): unknown => {
   const right = (value: unknown) => ({ _tag: 'Right', right: value });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- As above.
-  return new Function('right', `return (${comment});`)(right) as unknown;
+  const value = new Function('right', `return (${comment});`) as (right: unknown) => unknown;
+  return value(right);
 };
