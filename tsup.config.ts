@@ -8,6 +8,7 @@ const entry = {
   index: 'src/index.ts',
   print: 'src/print.ts',
   journal: 'src/journal.ts',
+  schema: 'src/schema.ts',
 };
 
 // fp-ts has no exports map and its lib/ is CommonJS: the es6/ twin is what tree-shakes.
@@ -33,6 +34,21 @@ const bigAsOneExpression: Plugin = {
   },
 };
 
+// While a module loads it makes nothing but constants: frozen records, and decoders put together from others. No bundler
+// dares to drop those that a host never uses, unless it is told.
+const constantsAsPure: Plugin = {
+  name: 'constants-as-pure',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const frozen = source.replace(/^((?:export )?const [^=\n]+=\s)(?=Object\.freeze\()/gm, '$1/* @__PURE__ */ ');
+      const decoders = /(?<![\w.])(?:record|list|optional|oneOf|isType)(?=[<(])/g;
+      const contents = frozen.includes("/decoding.js'") ? frozen.replace(decoders, '/* @__PURE__ */ $&') : frozen;
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -41,9 +57,11 @@ export default defineConfig({
   tsconfig: 'tsconfig.src.json',
   clean: true,
   treeshake: true,
+  // What one entry has proven, the others know: they share it, in CommonJS too.
+  splitting: true,
   // Left outside, fp-ts would cost every cold start its whole CommonJS tree.
   noExternal: [/^fp-ts\//, 'big.js'],
-  esbuildPlugins: [fpTsAsModules, bigAsOneExpression],
+  esbuildPlugins: [fpTsAsModules, bigAsOneExpression, constantsAsPure],
   // tsup sets baseUrl, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 });
