@@ -73,7 +73,7 @@ const steps = () => {
 const { files, events, second } = steps();
 const changed = (change: (note: CreditNote) => object): readonly ReceivableEvent[] => [
   ...events.slice(0, 7),
-  { type: 'credit-note', creditNote: { ...second, ...change(second) } as CreditNote },
+  { type: 'credit-note', creditNote: { ...second, ...change(second) } },
 ];
 
 describe('replay', () => {

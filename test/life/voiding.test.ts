@@ -25,7 +25,7 @@ const issue = (of: Receivable, number: string, credits: CreditNoteDraft['credits
   right(issueCreditNote(of, { number, credits, ...more }, openPolicy));
 
 /** All of a receivable but its revision and the list of its notes. */
-const standing = ({ revision: _, creditNotes: __, ...rest }: Receivable) => rest;
+const standing = (file: Receivable) => ({ ...file, revision: 0, creditNotes: [] });
 
 describe('voiding a credit note', () => {
   it('restores exactly what the note took: amount due, every creditable figure, status', () => {

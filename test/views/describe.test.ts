@@ -58,6 +58,12 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       { asked: 200001, limit: 200000 },
       'These are too many: 200001, where at most 200000 are possible. Give fewer, or split the document.',
     ],
+    'more-refused': [
+      '',
+      [],
+      { listed: 10_000 },
+      'More was refused than the 10000 reasons listed; correct these first.',
+    ],
     unreadable: [
       '',
       [],
