@@ -1,9 +1,11 @@
 import { knownMinorUnit } from '../money/currency.js';
+import { named } from './reading.js';
 
 /** A currency: its ISO 4217 code, or a document (or anything with a `currency` and perhaps a `minorUnit`). */
 export type CurrencyOf = string | { readonly currency: string; readonly minorUnit?: number };
 
-export const currencyCode = (of: CurrencyOf): string => (typeof of === 'string' ? of : of.currency);
+/** The code as it was given; what is no text is named as it was received, and never turned into text by itself. */
+export const currencyCode = (of: CurrencyOf): string => named(typeof of === 'string' ? of : of.currency);
 
 const MOST_PLACES = 6;
 

@@ -30,7 +30,7 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
     const code = currencyCode(currency);
     const minorUnit = minorUnitOf(currency);
     if (minorUnit === undefined) {
-      return refuse([{ code: 'unknown-currency', path: ['currency'], currency: named(code) }]);
+      return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
     }
     const stated = knownMinorUnit(code) === undefined ? { minorUnit } : {};
     return answer(balanceOf({ schemaVersion: 1, currency: code, ...stated, total: 0, credits: [] }, []));
