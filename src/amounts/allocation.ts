@@ -1,6 +1,7 @@
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { at, LONGEST_LIST, readList, readMinorUnits } from '../documents/reading.js';
+import { at, LONGEST_LIST, readList } from '../documents/reading.js';
+import { readMinorUnits } from '../documents/reading-values.js';
 import { dispatch } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 

@@ -1,6 +1,6 @@
 import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { readDecimal, readMinorUnits } from '../documents/reading.js';
+import { readDecimal, readMinorUnits } from '../documents/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { placesOf, scaled, type Decimal, type DecimalInput } from '../money/decimal.js';
 import { majorUnits } from '../money/major-units.js';

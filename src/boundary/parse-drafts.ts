@@ -1,4 +1,4 @@
-import { readCreditNoteFacts, REFUND_FIRST } from '../documents/credit-note-facts.js';
+import { readCreditNoteFacts } from '../documents/credit-note-facts.js';
 import type { Credit, CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceFacts } from '../documents/invoice-facts.js';
@@ -7,6 +7,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import { decodePayment } from '../documents/payment-facts.js';
 import type { Payment } from '../documents/payment.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { REFUND_FIRST } from '../documents/settlement-facts.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
 import { invoiceDraft } from './invoice-draft.js';
 

@@ -2,7 +2,7 @@ import { refuse } from '../documents/outcome.js';
 import type { Outcome } from '../documents/refusal.js';
 
 /** Makes a stored document of one schema version one of the next; it is decoded and proven after that. */
-export type Upgrade = (older: Readonly<Record<string, unknown>>) => unknown;
+type Upgrade = (older: Readonly<Record<string, unknown>>) => unknown;
 
 /** The upgrades of one kind of document: the first leads from version 1 to 2, and each further one from there. */
 export type Upgrades = readonly Upgrade[];

@@ -1,21 +1,17 @@
-import type { Credit, Settlement, SettlementOrder } from './credit-note-draft.js';
+import type { Credit, Settlement } from './credit-note-draft.js';
+import { at, pathOf, readItems, readList, readRecord, type Fields, type Place } from './reading.js';
 import {
-  at,
-  pathOf,
   readDate,
   readDecimal,
-  readList,
   readMinorUnits,
   readName,
   readOneOf,
   readOptional,
-  readRecord,
   readText,
-  type Fields,
-  type Place,
-} from './reading.js';
-import { readNames } from './invoice-facts.js';
+} from './reading-values.js';
+import { readNames } from './rate-facts.js';
 import type { Refusal } from './refusal.js';
+import { readSettlement, REFUND_FIRST } from './settlement-facts.js';
 
 /** A credit note draft, read; decimals are canonical. What could not be read is left out. */
 export type CreditNoteFacts = {
@@ -29,9 +25,6 @@ export type CreditNoteFacts = {
 };
 
 const DRAFT = ['number', 'issuedOn', 'reason', 'memo', 'credits', 'settlement'] as const;
-
-/** What a draft settles by that does not say. */
-export const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
 
 /** Reads an unknown value as a credit note draft; every defect of its shape goes to the refusals. */
 export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): CreditNoteFacts | undefined => {
@@ -52,7 +45,7 @@ export const readCredits = (value: unknown, key: string | number, up: Place | un
   const place = at(up, key);
   const items = readList(value, place, refusals);
   if (items?.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
-  return items?.map((item, i) => readCredit(item, at(place, i), refusals));
+  return items && readItems(items, refusals, (item, i) => readCredit(item, at(place, i), refusals));
 };
 
 const FIELDS = {
@@ -118,51 +111,4 @@ const READ: Readonly<Record<Credit['by'], ReadCredit>> = {
     amount: readMinorUnits(amount, 'amount', place, refusals)!,
     of: readOneOf(of, 'of', ['net', 'total'], place, refusals)!,
   }),
-};
-
-const ORDERS: readonly SettlementOrder[] = [
-  'refund-first',
-  'balance-first',
-  'all-refund',
-  'all-balance',
-  'all-out-of-band',
-];
-
-const readSettlement = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]): Settlement => {
-  const place = at(up, key);
-  const settlement = readRecord(value, place, ['refund', 'customerBalance', 'outOfBand', 'order'], refusals);
-  if (settlement === undefined) return REFUND_FIRST;
-  const { refund, customerBalance, outOfBand, order } = settlement;
-  if (order === undefined) {
-    const own = {
-      refund: readOptional(readRefund, refund, 'refund', place, refusals),
-      customerBalance: readOptional(readMinorUnits, customerBalance, 'customerBalance', place, refusals),
-      outOfBand: readOptional(readMinorUnits, outOfBand, 'outOfBand', place, refusals),
-    };
-    return Object.freeze({
-      ...(own.refund === undefined ? {} : { refund: own.refund }),
-      ...(own.customerBalance === undefined ? {} : { customerBalance: own.customerBalance }),
-      ...(own.outOfBand === undefined ? {} : { outOfBand: own.outOfBand }),
-    });
-  }
-  if (refund !== undefined || customerBalance !== undefined || outOfBand !== undefined) {
-    const fields = ['order', 'refund', 'customerBalance', 'outOfBand'].filter(
-      (field) => settlement[field] !== undefined,
-    );
-    refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields });
-  }
-  return Object.freeze({ order: readOneOf(order, 'order', ORDERS, place, refusals) ?? 'refund-first' });
-};
-
-const readRefund = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
-  if (!Array.isArray(value)) return readMinorUnits(value, key, up, refusals);
-  const place = at(up, key);
-  const refunds = readList(value, place, refusals)?.map((item, i) => {
-    const refund = readRecord(item, at(place, i), ['payment', 'amount'], refusals) ?? {};
-    return Object.freeze({
-      payment: readName(refund.payment, 'payment', at(place, i), refusals) ?? '',
-      amount: readMinorUnits(refund.amount, 'amount', at(place, i), refusals) ?? 0,
-    });
-  });
-  return refunds && Object.freeze(refunds);
 };

@@ -14,5 +14,5 @@ export const minorUnitOf = (of: CurrencyOf): number | undefined => {
   const known = knownMinorUnit(currencyCode(of));
   if (known !== undefined || typeof of === 'string') return known;
   const { minorUnit } = of;
-  return Number.isInteger(minorUnit) && minorUnit! >= 0 && minorUnit! <= MOST_PLACES ? minorUnit : undefined;
+  return Number.isInteger(minorUnit) && minorUnit! >= 0 && minorUnit! <= MOST_PLACES ? minorUnit! + 0 : undefined;
 };

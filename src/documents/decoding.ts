@@ -1,4 +1,5 @@
-import { at, pathOf, readList, readMinorUnits, readRecord, type Place } from './reading.js';
+import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
+import { readMinorUnits } from './reading-values.js';
 import type { Refusal } from './refusal.js';
 
 // Stored documents are described by decoders, put together from the readers: a decoder copies what is of its shape,
@@ -64,8 +65,10 @@ export const list =
   (value, key, up, refusals) => {
     const place = within(up, key);
     const items = readList(value, place, refusals, limit);
-    const copy = items?.map((own, i) => item(own, i, place, refusals));
-    return copy?.every((own) => own !== undefined) ? Object.freeze(copy as A[]) : undefined;
+    if (items === undefined) return undefined;
+    const copy = readItems(items, refusals, (own, i) => item(own, i, place, refusals));
+    const whole = copy.length === items.length && copy.every((own) => own !== undefined);
+    return whole ? Object.freeze(copy as A[]) : undefined;
   };
 
 /** An amount of zero or more. */

@@ -3,20 +3,17 @@ import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import type { TaxRounding } from './invoice-draft.js';
 import type { Discount, TaxRate } from './invoice.js';
+import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
 import {
-  at,
-  pathOf,
   readDate,
   readDecimal,
-  readList,
   readMinorUnits,
   readName,
   readOneOf,
   readOptional,
-  readRecord,
   readText,
-  type Place,
-} from './reading.js';
+} from './reading-values.js';
+import { readDiscounts, readNames, readTaxRates } from './rate-facts.js';
 import type { Refusal } from './refusal.js';
 
 /** A line of a draft, read: of the right shape, and not yet known to be allowed. */
@@ -55,11 +52,7 @@ const DRAFT = [
   'rounding',
 ] as const;
 const LINE = ['id', 'description', 'quantity', 'unitPrice', 'subtotal', 'taxes', 'discountable'] as const;
-const DISCOUNT = ['id', 'lines', 'percent', 'amount'] as const;
-const TAX_RATE = ['id', 'percent', 'behavior'] as const;
 
-/** Discounts and tax rates are passed over once for each line. */
-export const MOST_RATES = 100;
 const NO_NAMES: readonly string[] = Object.freeze([]);
 
 /** Reads an unknown value as an invoice draft; every defect of its shape goes to the refusals. */
@@ -93,9 +86,7 @@ const readLines = (value: unknown, refusals: Refusal[]): readonly LineFacts[] =>
   const items = readList(value, place, refusals);
   if (items === undefined) return [];
   if (items.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
-  const lines = new Array<LineFacts>(items.length);
-  for (let i = 0; i < items.length; i++) lines[i] = readLine(items[i], at(place, i), refusals);
-  return lines;
+  return readItems(items, refusals, (item, i) => readLine(item, at(place, i), refusals));
 };
 
 const UNREADABLE_LINE: LineFacts = {
@@ -125,48 +116,5 @@ const readLine = (value: unknown, place: Place, refusals: Refusal[]): LineFacts 
     taxes: taxes === undefined ? NO_NAMES : (readNames(taxes, 'taxes', place, refusals) ?? NO_NAMES),
     discountable:
       discountable === undefined || readOneOf(discountable, 'discountable', [true, false], place, refusals) !== false,
-  };
-};
-
-/** The names in a list, such as tax rates or lines. */
-export const readNames = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
-  const place = at(up, key);
-  const items = readList(value, place, refusals);
-  return items?.map((item, i) => readName(item, i, place, refusals) ?? '');
-};
-
-const readDiscounts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
-  const place = at(up, key);
-  const items = readList(value, place, refusals, MOST_RATES);
-  return items?.map((item, i) => readDiscount(item, at(place, i), refusals));
-};
-
-const readDiscount = (value: unknown, place: Place, refusals: Refusal[]): Discount => {
-  const discount = readRecord(value, place, DISCOUNT, refusals);
-  if (discount === undefined) return { id: '', amount: 0 };
-  const { percent, amount } = discount;
-  const id = readName(discount.id, 'id', place, refusals) ?? '';
-  const lines = readOptional(readNames, discount.lines, 'lines', place, refusals);
-  const scope = lines === undefined ? { id } : { id, lines };
-  if (percent !== undefined && amount !== undefined) {
-    refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields: ['percent', 'amount'] });
-  }
-  if (percent === undefined) return { ...scope, amount: readMinorUnits(amount, 'amount', place, refusals) ?? 0 };
-  return { ...scope, percent: readDecimal(percent, 'percent', place, refusals) ?? '0' };
-};
-
-const readTaxRates = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
-  const place = at(up, key);
-  const items = readList(value, place, refusals, MOST_RATES);
-  return items?.map((item, i) => readTaxRate(item, at(place, i), refusals));
-};
-
-const readTaxRate = (value: unknown, place: Place, refusals: Refusal[]): TaxRate => {
-  const rate = readRecord(value, place, TAX_RATE, refusals);
-  return {
-    id: (rate && readName(rate.id, 'id', place, refusals)) ?? '',
-    percent: (rate && readDecimal(rate.percent, 'percent', place, refusals)) ?? '0',
-    behavior:
-      (rate && readOneOf(rate.behavior, 'behavior', ['exclusive', 'inclusive'], place, refusals)) ?? 'exclusive',
   };
 };

@@ -4,9 +4,14 @@ import type { Outcome, Refusal } from './refusal.js';
 /** An answer. */
 export const answer = <A>(value: A): Outcome<A> => Object.freeze(right(value));
 
+/** So many reasons are listed; a document that is wrong in more places says no more by them. */
+export const MOST_REFUSALS = 10_000;
+
 /** Every reason why there is no answer; at least one. */
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
-  const [first, ...others] = reasons.map(frozenDeep) as [Refusal | R, ...(Refusal | R)[]];
+  const listed = reasons.slice(0, MOST_REFUSALS);
+  if (reasons.length >= MOST_REFUSALS) listed.push({ code: 'more-refused', path: [], listed: MOST_REFUSALS });
+  const [first, ...others] = listed.map(frozenDeep) as [Refusal | R, ...(Refusal | R)[]];
   return Object.freeze(left(Object.freeze([first, ...others] as const)));
 };
 

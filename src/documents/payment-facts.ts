@@ -1,6 +1,6 @@
 import { optional, record, type Decoder } from './decoding.js';
 import type { Payment, Refund } from './payment.js';
-import { readDate, readMinorUnits, readName, readOneOf, readText } from './reading.js';
+import { readDate, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
 import type { Refusal } from './refusal.js';
 
 /** A payment, read; its state is stated. */

@@ -1,5 +1,4 @@
-import { canonicalDecimal, type Decimal } from '../money/decimal.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { MOST_REFUSALS } from './outcome.js';
 import type { Path, Refusal } from './refusal.js';
 
 // Reading takes each field of an unknown value once, copies what is of the right shape, and notes every reason why the
@@ -15,9 +14,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const LONGEST_LIST = 200_000;
 
 /** More than the lists of any document hold together; a list that stands in many places counts in each of them. */
-export const MOST_ITEMS = 2_000_000;
+export const MOST_ITEMS = 1_500_000;
 
-/** How many unknown fields of one record are named; of more, only the number is told. */
+/** How many unknown fields of one record are named; a record with more is not read. */
 const MOST_UNKNOWN = 100;
 
 export const pathOf = (place: Place | undefined): Path => {
@@ -33,13 +32,28 @@ export const received = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'boolean' || value === undefined || value === null) return String(value);
-  return Array.isArray(value) ? 'list' : typeof value;
+  return isList(value) ? 'list' : typeof value;
+};
+
+/** A revoked proxy cannot even be asked what it is. */
+const isList = (value: unknown): boolean => {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 };
 
 /** A name as it was given; what is no text is named as it was received. */
 export const named = (value: unknown): string => (typeof value === 'string' ? value : received(value));
 
-const wrongType = (refusals: Refusal[], place: Place | undefined, expected: string, value: unknown): undefined => {
+/** Refuses a value of another type, or one that is missing. */
+export const wrongType = (
+  refusals: Refusal[],
+  place: Place | undefined,
+  expected: string,
+  value: unknown,
+): undefined => {
   const path = pathOf(place);
   refusals.push(
     value === undefined
@@ -63,12 +77,12 @@ export const readRecord = (
   let unknown = 0;
   for (const field in value) {
     if (known.includes(field)) continue;
+    if (unknown === MOST_UNKNOWN) {
+      refusals.push({ code: 'too-many', path: pathOf(place), asked: Object.keys(value).length, limit: known.length });
+      return undefined;
+    }
     unknown++;
-    if (unknown > MOST_UNKNOWN) continue;
     refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
-  }
-  if (unknown > MOST_UNKNOWN) {
-    refusals.push({ code: 'too-many', path: pathOf(place), asked: unknown, limit: MOST_UNKNOWN });
   }
   return value as Fields;
 };
@@ -97,87 +111,13 @@ export const readList = (
   return items;
 };
 
-export const readText = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
-  if (typeof value !== 'string') return wrongType(refusals, at(place, key), 'text', value);
-  return value;
-};
-
-/** Text that names something: an id, a number. */
-export const readName = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
-  const text = readText(value, key, place, refusals);
-  if (text === '') {
-    refusals.push({ code: 'empty', path: pathOf(at(place, key)), expected: 'text' });
-    return undefined;
-  }
-  return text;
-};
-
-export const readMinorUnits = (
-  value: unknown,
-  key: string | number,
-  place: Place | undefined,
+/** Reads item by item, until so much is refused that the rest would say no more. */
+export const readItems = <A>(
+  items: readonly unknown[],
   refusals: Refusal[],
-): MinorUnits | undefined => {
-  if (isMinorUnits(value)) return value + 0;
-  if (typeof value !== 'number') return wrongType(refusals, at(place, key), 'minor units', value);
-  refusals.push({ code: 'not-minor-units', path: pathOf(at(place, key)), received: received(value) });
-  return undefined;
+  read: (item: unknown, index: number) => A,
+): A[] => {
+  const own: A[] = [];
+  for (let i = 0; i < items.length && refusals.length < MOST_REFUSALS; i++) own.push(read(items[i], i));
+  return own;
 };
-
-export const readDecimal = (
-  value: unknown,
-  key: string | number,
-  place: Place | undefined,
-  refusals: Refusal[],
-): Decimal | undefined => {
-  const decimal = canonicalDecimal(value);
-  if (decimal !== undefined) return decimal;
-  if (typeof value !== 'number' && typeof value !== 'string') {
-    return wrongType(refusals, at(place, key), 'decimal', value);
-  }
-  refusals.push({ code: 'not-a-decimal', path: pathOf(at(place, key)), received: received(value) });
-  return undefined;
-};
-
-export const readOneOf = <Choice extends string | number | boolean>(
-  value: unknown,
-  key: string | number,
-  expected: readonly Choice[],
-  place: Place | undefined,
-  refusals: Refusal[],
-): Choice | undefined => {
-  if (expected.includes(value as Choice)) return value as Choice;
-  if (value === undefined) return wrongType(refusals, at(place, key), expected.join(' | '), value);
-  refusals.push({ code: 'not-one-of', path: pathOf(at(place, key)), expected, received: received(value) });
-  return undefined;
-};
-
-const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** An ISO calendar date; that it exists is checked without a clock. */
-export const isDate = (text: string): boolean => {
-  const parts = text.length === 10 ? DATE.exec(text) : null;
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return day <= days;
-};
-
-export const readDate = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
-  const text = readText(value, key, place, refusals);
-  if (text === undefined || isDate(text)) return text;
-  refusals.push({ code: 'not-a-date', path: pathOf(at(place, key)), received: received(value) });
-  return undefined;
-};
-
-type Read<A> = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) => A | undefined;
-
-/** A field that may be absent; `undefined` counts as absent. */
-export const readOptional = <A>(
-  read: Read<A>,
-  value: unknown,
-  key: string,
-  place: Place | undefined,
-  refusals: Refusal[],
-): A | undefined => (value === undefined ? undefined : read(value, key, place, refusals));

@@ -20,7 +20,9 @@ export type ShapeRefusal =
   | At<'not-one-of', { expected: readonly (string | number | boolean)[]; received: string }>
   | At<'empty', { expected: string }>
   | At<'too-many', { asked: number; limit: number }>
-  | At<'unreadable', { received: string }>;
+  | At<'unreadable', { received: string }>
+  /** There is more to refuse than is listed: the last reason, where there are very many. */
+  | At<'more-refused', { listed: number }>;
 
 /** A figure leaves what a whole number of minor units can hold. */
 export type RangeRefusal = At<'amount-out-of-range', { limit: MinorUnits }>;

@@ -1,77 +1,11 @@
-import type { CreditNote, CreditNoteLine, RefundedPayment, SettledAmounts } from './credit-note.js';
-import type { Credit } from './credit-note-draft.js';
-import { readCredits } from './credit-note-facts.js';
-import type { CreditedLine } from './credited-line.js';
 import type { BalanceCredit, BalanceSource, CustomerBalance } from './customer-balance.js';
 import { list, optional, positiveAmount, record, type Decoder } from './decoding.js';
-import { MOST_RATES } from './invoice-facts.js';
 import type { Invoice } from './invoice.js';
 import type { PaymentRecord, Refund } from './payment.js';
-import { readDate, readMinorUnits, readName, readText } from './reading.js';
+import { readDate, readName, readText } from './reading-values.js';
 import type { Credited, CreditNoteEntry, Paid, Receivable } from './receivable.js';
-import { documentTax, minorUnit, oneOf, part, storedDecimal, totals, version } from './stored-invoice.js';
-
-const creditedLine = record<CreditedLine>({
-  position: positiveAmount,
-  quantity: storedDecimal,
-  byQuantity: readMinorUnits,
-  subtotal: readMinorUnits,
-  discounts: list(readMinorUnits, MOST_RATES),
-  net: readMinorUnits,
-  taxes: list(readMinorUnits, MOST_RATES),
-  total: readMinorUnits,
-  by: optional(oneOf('quantity', 'amount', 'both')),
-});
-
-const creditNoteLine = record<CreditNoteLine>({
-  line: optional(readName),
-  by: oneOf('remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'),
-  description: readText,
-  subtotal: readMinorUnits,
-  discounts: list(part, MOST_RATES),
-  net: readMinorUnits,
-  taxes: list(part, MOST_RATES),
-  total: readMinorUnits,
-  quantity: optional(storedDecimal),
-  unitPrice: optional(storedDecimal),
-  before: optional(creditedLine),
-});
-
-const refundedPayment = record<RefundedPayment>({ payment: readName, method: readName, amount: positiveAmount });
-
-const settledAmounts = record<SettledAmounts>({
-  refund: positiveAmount,
-  refunds: list(refundedPayment),
-  customerBalance: positiveAmount,
-  outOfBand: positiveAmount,
-});
-
-const storedCredits: Decoder<readonly Credit[]> = (value, key, up, refusals) => {
-  const before = refusals.length;
-  const credits = readCredits(value, key, up, refusals);
-  return refusals.length > before ? undefined : Object.freeze(credits as Credit[]);
-};
-
-/** A stored credit note, of the right shape; its figures are not yet proven. */
-export const decodeCreditNote = record<CreditNote>({
-  schemaVersion: version,
-  number: readName,
-  invoice: readName,
-  currency: readName,
-  status: oneOf('issued', 'void'),
-  type: oneOf('pre-payment', 'post-payment', 'mixed'),
-  credits: storedCredits,
-  lines: list(creditNoteLine),
-  totals,
-  taxes: list(documentTax, MOST_RATES),
-  prePayment: positiveAmount,
-  postPayment: positiveAmount,
-  settlement: settledAmounts,
-  minorUnit: optional(minorUnit),
-  issuedOn: optional(readDate),
-  reason: optional(readText),
-  memo: optional(readText),
-});
+import { creditedLine } from './stored-credit-note.js';
+import { minorUnit, oneOf, totals, version } from './stored-invoice.js';
 
 const paymentRecord = record<PaymentRecord>({
   id: readName,

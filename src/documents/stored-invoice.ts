@@ -2,19 +2,9 @@ import type { Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { list, optional, record, type Decoder } from './decoding.js';
 import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './invoice.js';
-import { MOST_RATES } from './invoice-facts.js';
-import {
-  at,
-  pathOf,
-  readDate,
-  readDecimal,
-  readMinorUnits,
-  readName,
-  readOneOf,
-  readRecord,
-  readText,
-  received,
-} from './reading.js';
+import { MOST_RATES } from './rate-facts.js';
+import { at, pathOf, readRecord, received } from './reading.js';
+import { readDate, readDecimal, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
 
 export const oneOf =
   <Choice extends string | number | boolean>(...expected: readonly Choice[]): Decoder<Choice> =>

@@ -1,7 +1,8 @@
 import { record, optional } from '../documents/decoding.js';
 import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, pathOf, readList, readMinorUnits, readName, readText, type Place } from '../documents/reading.js';
+import { at, pathOf, readList, type Place } from '../documents/reading.js';
+import { readMinorUnits, readName, readText } from '../documents/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
 const LONGEST_PADDING = 15;

@@ -2,7 +2,7 @@ import type { CreditNote } from '../documents/credit-note.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { asProven, isProven } from '../documents/proven.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { decodeCreditNote } from '../documents/stored-documents.js';
+import { decodeCreditNote } from '../documents/stored-credit-note.js';
 import { creditNoteHolds } from '../rules/stored/credit-note-holds.js';
 
 /** Computes with a credit note that this library made; any other is proven first, as far as it can be by itself. */

@@ -29,6 +29,7 @@ export const shapeSentences: Sentences<ShapeRefusal> = {
   empty: ({ expected }) => `This is empty; give ${expectedText(expected)} with something in it.`,
   'too-many': ({ asked, limit }) =>
     `These are too many: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
+  'more-refused': ({ listed }) => `More was refused than the ${listed} reasons listed; correct these first.`,
   unreadable: ({ received }) => `What was given cannot be read: it is a ${received}. Give plain data.`,
 };
 

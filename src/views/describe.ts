@@ -1,5 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
+import { received } from '../documents/reading.js';
 import { creditSentences, policySentences } from './describe-credit.js';
 import { allocationSentences, invoiceSentences, numberingSentences } from './describe-invoice.js';
 import { amountText, pathText, quoted, type AmountText, type Sentences } from './describe-sentence.js';
@@ -38,15 +39,39 @@ const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
  */
 export const describe = (refusal: Refusal | { readonly code: string }, currency?: CurrencyOf | number): string => {
   const of = typeof currency === 'number' ? undefined : currency;
-  const where = told(() => whereOf(refusal)) ?? '';
-  const sentence = told(() => sentenceOf(refusal, amountText(of))) ?? told(() => generic(refusal));
+  const own = told(() => plainCopy(refusal));
+  if (own === undefined) return NO_MORE_KNOWN;
+  const where = told(() => whereOf(own)) ?? '';
+  const sentence = told(() => sentenceOf(own, amountText(of))) ?? told(() => generic(own));
   return `${where}${sentence ?? NO_MORE_KNOWN}`;
 };
 
 const NO_MORE_KNOWN = 'This was refused.';
 
+/** More than any list of operands holds. */
+const LONGEST = 100;
+
+/** A refusal's fields, each read once; what is no plain operand is named as it was received, and never turned to text. */
+const plainCopy = (refusal: object): { readonly code: unknown } => {
+  const copy: Record<string, unknown> = {};
+  for (const field of Object.keys(refusal).slice(0, LONGEST)) {
+    const value = (refusal as Readonly<Record<string, unknown>>)[field];
+    copy[field] = plainList(value) ?? (isPlain(value) || value === undefined ? value : received(value));
+  }
+  return { ...copy, code: copy.code };
+};
+
+const plainList = (value: unknown): readonly unknown[] | undefined => {
+  if (!Array.isArray(value) || value.length > LONGEST) return undefined;
+  const items = Array.from(value as readonly unknown[]);
+  return items.every(isPlain) ? items : undefined;
+};
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 /** Undefined where a refusal that is none fails when it is read. */
-const told = (text: () => string): string | undefined => {
+const told = <A>(text: () => A): A | undefined => {
   try {
     return text();
   } catch {
@@ -59,9 +84,9 @@ const whereOf = (refusal: object): string => {
   return Array.isArray(path) && path.length > 0 ? `${pathText(path as Path)}: ` : '';
 };
 
-const sentenceOf = (refusal: { readonly code: string }, amount: AmountText): string => {
+const sentenceOf = (refusal: { readonly code: unknown }, amount: AmountText): string => {
   const { code } = refusal;
-  if (!Object.hasOwn(SENTENCES, code)) return generic(refusal);
+  if (typeof code !== 'string' || !Object.hasOwn(SENTENCES, code)) return generic(refusal);
   const sentence = SENTENCES[code as keyof typeof SENTENCES] as (refusal: unknown, amount: AmountText) => string;
   return sentence(refusal, amount);
 };

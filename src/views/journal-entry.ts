@@ -1,5 +1,6 @@
 import { answer, refuse } from '../documents/outcome.js';
-import { pathOf, at, readDate, readOptional, readRecord, readText, received } from '../documents/reading.js';
+import { pathOf, at, readRecord, received } from '../documents/reading.js';
+import { readDate, readOptional, readText } from '../documents/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 

@@ -1,15 +1,7 @@
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { list, optional, record } from '../documents/decoding.js';
-import {
-  at,
-  readDate,
-  readMinorUnits,
-  readName,
-  readOneOf,
-  readOptional,
-  readRecord,
-  readText,
-} from '../documents/reading.js';
+import { at, readRecord } from '../documents/reading.js';
+import { readDate, readMinorUnits, readName, readOneOf, readOptional, readText } from '../documents/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import type { JournalEntry, JournalOptions, Posting } from './journal-entry.js';
 

@@ -4,9 +4,11 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../operations/prove-credit-note.js';
 import { provenInvoice } from '../operations/prove-invoice.js';
-import { readPresentation, type Presentation } from './presentation.js';
+import type { Presentation } from './presentation.js';
+import { readPresentation } from './read-presentation.js';
 import { htmlOf } from './print-html.js';
-import { factsOf, layoutOf, sheetOf, totalsEntries, type Layout, type PrintedLine } from './print-layout.js';
+import { factsOf, layoutOf, sheetOf, totalsEntries } from './print-layout.js';
+import type { Layout, PrintedLine } from './print-tables.js';
 import { paragraphs, plain, type Entry, type Sheet } from './print-sheet.js';
 import { textOf } from './print-text.js';
 

@@ -2,9 +2,11 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenInvoice } from '../operations/prove-invoice.js';
-import { readPresentation, type Presentation } from './presentation.js';
+import type { Presentation } from './presentation.js';
+import { readPresentation } from './read-presentation.js';
 import { htmlOf } from './print-html.js';
-import { factsOf, layoutOf, sheetOf, totalsEntries, type Layout } from './print-layout.js';
+import { factsOf, layoutOf, sheetOf, totalsEntries } from './print-layout.js';
+import type { Layout } from './print-tables.js';
 import { plain, type Sheet } from './print-sheet.js';
 import { textOf } from './print-text.js';
 

@@ -27,7 +27,7 @@ export const invoiceHolds = (invoice: Invoice): boolean => {
 };
 
 /** The facts that a stored invoice was finalized from; a stored subtotal is one of them. */
-export const factsOf = (invoice: Invoice): InvoiceFacts => {
+const factsOf = (invoice: Invoice): InvoiceFacts => {
   const { number, currency, minorUnit, issuedOn, discounts, taxRates, taxRounding, rounding } = invoice;
   const lines = new Array<LineFacts>(invoice.lines.length);
   for (let i = 0; i < lines.length; i++) lines[i] = lineFactsOf(invoice.lines[i]!);
