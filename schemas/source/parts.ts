@@ -20,7 +20,7 @@ export const list = (items: Schema, maxItems = 200_000): Schema => ({ type: 'arr
 export const filledList = (items: Schema): Schema => ({ ...list(items), minItems: 1 });
 
 /** As many discounts or tax rates as a document may have. */
-export const MOST_RATES = 100;
+const MOST_RATES = 100;
 export const rates = (items: Schema): Schema => list(items, MOST_RATES);
 
 export const oneOf = (...values: readonly (string | number | boolean)[]): Schema =>

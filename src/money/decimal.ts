@@ -7,9 +7,6 @@ export type DecimalInput = string | number;
 /** A decimal as a document holds it: canonical text, such as `"2.5"`. */
 export type Decimal = string;
 
-/** An exact ratio of two safe integers, the denominator above zero. */
-export type Ratio = { readonly numerator: number; readonly denominator: number };
-
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,11}[1-9])$/;
 const LONGEST = 29;

@@ -36,14 +36,16 @@ const UNFORESEEN: readonly string[] = ['invoice-total-negative', 'amount-out-of-
 
 /** Adds what another run has seen. */
 export const addTally = (into: Tally, other: Tally): void => {
-  for (const name of ['invoices', 'notes', 'figures', 'closed', 'exhausted', 'measured'] as const) into[name] += other[name];
-  for (const kind of ['figure', 'tax', 'part'] as const) into.worst[kind] = Math.max(into.worst[kind], other.worst[kind]);
+  for (const name of ['invoices', 'notes', 'figures', 'closed', 'exhausted', 'measured'] as const)
+    into[name] += other[name];
+  for (const kind of ['figure', 'tax', 'part'] as const)
+    into.worst[kind] = Math.max(into.worst[kind], other.worst[kind]);
 };
 
 /** A random invoice with something to credit. */
-export const randomInvoice = (random: Random): { readonly draft: InvoiceDraft; readonly invoice: Invoice } => {
+const randomInvoice = (random: Random): { readonly draft: InvoiceDraft; readonly invoice: Invoice } => {
   for (;;) {
-    const draft = roughInvoiceDraft(random) as InvoiceDraft;
+    const draft = roughInvoiceDraft(random);
     const answer = finalizeInvoice(draft);
     if (answer._tag === 'Right') {
       if (answer.right.totals.total > 0) return { draft, invoice: answer.right };

@@ -13,7 +13,8 @@ import type { Report, Task } from './worker.js';
 const { values } = parseArgs({ options: { notes: { type: 'string' }, seed: { type: 'string' } } });
 const wanted = Number(values.notes ?? 1_000_000);
 const seed = Number(values.seed ?? 1);
-if (!Number.isSafeInteger(wanted) || !Number.isSafeInteger(seed)) throw new Error('--notes and --seed are whole numbers');
+if (!Number.isSafeInteger(wanted) || !Number.isSafeInteger(seed))
+  throw new Error('--notes and --seed are whole numbers');
 
 const tally = emptyTally();
 const begun = performance.now();

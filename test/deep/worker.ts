@@ -15,7 +15,8 @@ export type Task = {
 };
 
 export type Report =
-  { readonly kind: 'seen' | 'done'; readonly tally: Tally } | { readonly kind: 'breach'; readonly seed: number; readonly what: string };
+  | { readonly kind: 'seen' | 'done'; readonly tally: Tally }
+  | { readonly kind: 'breach'; readonly seed: number; readonly what: string };
 
 const { seed, notes, shared, sample } = workerData as Task;
 const counters = new Int32Array(shared);

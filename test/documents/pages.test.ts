@@ -5,10 +5,9 @@ import { changed, entriesOf, found, type Pages } from '../../src/documents/pages
 type Entry = { readonly key: number; readonly value: number };
 const keyOf = (entry: Entry) => entry.key;
 
-const puts = fc.array(
-  fc.record({ key: fc.nat({ max: 400 }), value: fc.option(fc.nat(), { nil: undefined }) }),
-  { maxLength: 90 },
-);
+const puts = fc.array(fc.record({ key: fc.nat({ max: 400 }), value: fc.option(fc.nat(), { nil: undefined }) }), {
+  maxLength: 90,
+});
 
 /** Puts the last value of each key, in the order of keys. */
 const put = (pages: Pages<Entry>, batch: readonly { key: number; value: number | undefined }[]): Pages<Entry> => {

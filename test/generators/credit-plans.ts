@@ -29,7 +29,7 @@ import {
 import { chance, pick, seeded, some, weighted, wholeUpTo, type Random } from './random.js';
 
 /** How a line was credited first, where a house wants it credited so ever after. A remainder sets no mode. */
-export type Mode = 'quantity' | 'amount';
+type Mode = 'quantity' | 'amount';
 export type Modes = ReadonlyMap<string, Mode>;
 export const noModes: Modes = new Map();
 
@@ -68,20 +68,13 @@ export function nextCredits(
 }
 
 /** The modes of the lines after a note. */
-export function modesAfter(modes: Modes, note: OracleNote): Modes {
+function modesAfter(modes: Modes, note: OracleNote): Modes {
   const after = new Map(modes);
   for (const { line, by } of note.lines) {
     const mode = modeOf(by);
     if (line !== undefined && mode !== undefined && !after.has(line)) after.set(line, mode);
   }
   return after;
-}
-
-/** The modes after a note was voided: a line that no standing note credits is free again. */
-export function modesAfterVoid(modes: Modes, voided: OracleNote, standing: readonly OracleNote[]): Modes {
-  const credited = new Set(standing.flatMap(({ lines }) => lines.map(({ line }) => line)));
-  const freed = new Set(voided.lines.map(({ line }) => line).filter((line) => !credited.has(line)));
-  return new Map([...modes].filter(([line]) => !freed.has(line)));
 }
 
 /** Credits that ask for more than there is; the oracle refuses them. */

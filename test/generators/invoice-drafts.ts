@@ -294,9 +294,11 @@ function* smallerDrafts(draft: InvoiceDraft): IterableIterator<InvoiceDraft> {
       const unscoped = without(discount, 'lines');
       yield { ...draft, discounts: discounts.map((other) => (other === discount ? unscoped : other)) };
     }
-    if ('amount' in discount && discount.amount > 1) {
-      const halved = { ...discount, amount: Math.floor(discount.amount / 2) };
-      yield { ...draft, discounts: discounts.map((other) => (other === discount ? halved : other)) };
+    if ('amount' in discount) {
+      for (const amount of smallerAmounts(discount.amount)) {
+        const lower = { ...discount, amount };
+        yield { ...draft, discounts: discounts.map((other) => (other === discount ? lower : other)) };
+      }
     }
   }
   for (const name of ['issuedOn', 'taxRounding', 'rounding'] as const) {
@@ -315,18 +317,22 @@ function* smallerDrafts(draft: InvoiceDraft): IterableIterator<InvoiceDraft> {
       const { unitPrice } = line;
       const alone = finalize({ ...draft, lines: [line], discounts: [] });
       const isSimple = line.quantity === 1 && Number.isInteger(unitPrice) && line.subtotal === undefined;
-      if (!isSimple && !isRefused(alone)) {
+      // A decimal has 15 digits at most; a stated subtotal may have more.
+      if (!isSimple && !isRefused(alone) && magnitude(alone.totals.subtotal) < 10n ** 15n) {
         yield replaced({ ...without(line, 'subtotal'), quantity: 1, unitPrice: Number(alone.totals.subtotal) });
       }
       if (isSimple && typeof unitPrice === 'number' && Math.abs(unitPrice) > 1) {
-        yield replaced({ ...line, unitPrice: Math.trunc(unitPrice / 2) });
-        yield replaced({ ...line, unitPrice: unitPrice - Math.sign(unitPrice) });
+        for (const smaller of smallerAmounts(unitPrice)) yield replaced({ ...line, unitPrice: smaller });
       }
     } else if (Math.abs(line.subtotal) > 1) {
-      yield replaced({ ...line, subtotal: Math.trunc(line.subtotal / 2) });
-      yield replaced({ ...line, subtotal: line.subtotal - Math.sign(line.subtotal) });
+      for (const smaller of smallerAmounts(line.subtotal)) yield replaced({ ...line, subtotal: smaller });
     }
   }
+}
+
+/** Nearer to zero by a half, a quarter, and so on to a unit: a few steps find where a large amount starts to matter. */
+function* smallerAmounts(amount: number): IterableIterator<number> {
+  for (let by = Math.trunc(amount / 2); by !== 0; by = Math.trunc(by / 2)) yield amount - by;
 }
 
 function onlyLines(draft: InvoiceDraft, lines: readonly LineDraft[]): InvoiceDraft {

@@ -31,8 +31,9 @@ export const openAccount = (total: number): Account => ({
   pending: new Map(),
 });
 
-export const dueOf = ({ total, prePaid, cashIn, unexplained, balanceIn }: Account): number =>
-  total - prePaid - cashIn + unexplained - balanceIn;
+/** Nothing is due of a void invoice. */
+export const dueOf = ({ declared, total, prePaid, cashIn, unexplained, balanceIn }: Account): number =>
+  declared === 'void' ? 0 : total - prePaid - cashIn + unexplained - balanceIn;
 
 export const cashLeft = ({ cashIn, cashBack }: Account): number => cashIn - cashBack;
 

@@ -10,7 +10,7 @@ export type Worst = { figure: number; tax: number; part: number };
 export const noneSeen = (): Worst => ({ figure: 0, tax: 0, part: 0 });
 
 /** Both bounds of L5, a unit in the last place of a double beyond them. */
-export const BOUNDS: Worst = { figure: 1, tax: 1.5, part: 1.5 };
+const BOUNDS: Worst = { figure: 1, tax: 1.5, part: 1.5 };
 
 /** `|credited − whole × asked / wholeAsked|`; in doubles where they are exact, else through BigInt. */
 const lean = (credited: number, whole: number, asked: number, wholeAsked: number): number => {
@@ -36,7 +36,7 @@ const askedFigure = (credit: Credit): number | undefined => {
 };
 
 /** Measures a line after a credit of it, where it is one that L5 speaks of. */
-export const measure = (line: RunningLine, credit: Credit, worst: Worst): boolean => {
+const measure = (line: RunningLine, credit: Credit, worst: Worst): boolean => {
   const asked = askedFigure(credit);
   if (asked === undefined || line.leaning) return false;
   const whole = line.whole[asked]!;
@@ -57,10 +57,10 @@ export const measure = (line: RunningLine, credit: Credit, worst: Worst): boolea
 
 /** Measures the lines that the credits of a note ask of, each credited once on it. */
 export const measureNote = (running: Running, credits: readonly Credit[], worst: Worst): number => {
-  const asked = credits.flatMap((credit) => ('line' in credit && credit.line !== undefined ? [credit.line] : []));
+  const asked = credits.flatMap((credit) => ('line' in credit ? [credit.line] : []));
   let measured = 0;
   for (const credit of credits) {
-    if (!('line' in credit) || credit.line === undefined) continue;
+    if (!('line' in credit)) continue;
     if (asked.indexOf(credit.line) !== asked.lastIndexOf(credit.line)) continue;
     const line = running.byId.get(credit.line);
     if (line !== undefined && measure(line, credit, worst)) measured++;

@@ -26,12 +26,12 @@ export type NoteStep = {
   readonly creditNote: CreditNote;
   readonly receivable: Receivable;
 };
-export type PaymentStep = { readonly kind: 'payment'; readonly payment: Payment; readonly receivable: Receivable };
+type PaymentStep = { readonly kind: 'payment'; readonly payment: Payment; readonly receivable: Receivable };
 export type Step = NoteStep | PaymentStep;
 
 /** What a made-up note may be refused for: what its maker could not foresee. */
-const unforeseen = (running: Running, plan: Plan, credits: readonly Credit[]): readonly string[] => {
-  const lines = credits.flatMap((credit) => ('line' in credit && credit.line !== undefined ? [credit.line] : []));
+export const unforeseen = (running: Running, plan: Plan, credits: readonly Credit[]): readonly string[] => {
+  const lines = credits.flatMap((credit) => ('line' in credit ? [credit.line] : []));
   const twice = new Set(lines).size < lines.length;
   return [
     'credit-note-not-positive',
@@ -53,9 +53,9 @@ export type Play = {
 
 /** Plays until nothing of the invoice is left; the last note is a remainder, unless others came to the end first. */
 export function* played(play: Play): Generator<Step, Receivable> {
-  const { invoice, random, plan, running, account } = play;
+  const { invoice, random, running, account } = play;
   let receivable = openReceivable(invoice);
-  for (let note = 1; leftOfInvoice(running) > 0; ) {
+  for (let note = 1; leftOfInvoice(running) > 0;) {
     if (chance(random, 0.15) && dueOf(account) > 0) {
       const step = paid(receivable, play, `p-${receivable.revision}`);
       receivable = step.receivable;

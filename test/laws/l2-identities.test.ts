@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finalizeInvoice, type Invoice } from '../../src/index.js';
 import { right } from '../support.js';
 import { checkIdentities, checkNote } from './identities.js';
-import { play, runs, settings } from './plays.js';
+import { moreRuns, play, runs, settings } from './plays.js';
 
 describe('L2 identities', () => {
   it('L2 identities of every line and total of an invoice', () => {
@@ -12,7 +12,7 @@ describe('L2 identities', () => {
         const invoice = right(finalizeInvoice(draft));
         expect(checkIdentities(invoice, invoice.taxRates)).toBeGreaterThan(0);
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
   });
 
@@ -53,7 +53,7 @@ describe('L2 identities', () => {
           if (invoice.taxRounding === 'document') expect(2n * (lean < 0n ? -lean : lean) <= denominator).toBe(true);
         }
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditable, issueCreditNote, openPolicy, openReceivable, type Credit, type Receivable } from '../../src/index.js';
+import {
+  creditable,
+  issueCreditNote,
+  openPolicy,
+  openReceivable,
+  type Credit,
+  type Receivable,
+} from '../../src/index.js';
 import { left } from '../support.js';
 import { checkBounds } from './bounds.js';
 import { play, runs, settings } from './plays.js';
@@ -24,7 +31,13 @@ const expectCreditable = (receivable: Receivable, running: Running): void => {
     const own = running.lines[i]!;
     const flat = own.whole.map((whole, figure) => whole - own.credited[figure]!);
     const [discount, inclusive, exclusive] = aggregatesOf(own, flat);
-    const expected = { subtotal: flat[SUBTOTAL], discount, net: flat[NET], tax: inclusive + exclusive, total: flat[TOTAL] };
+    const expected = {
+      subtotal: flat[SUBTOTAL],
+      discount,
+      net: flat[NET],
+      tax: inclusive + exclusive,
+      total: flat[TOTAL],
+    };
     expect(line).toMatchObject({ line: own.id, ...expected });
   });
 };
@@ -35,7 +48,11 @@ const expectRefused = (receivable: Receivable, line: RunningLine): void => {
     if (most >= Number.MAX_SAFE_INTEGER) continue;
     const credit: Credit = { by: 'amount', line: line.id, amount: line.sign * (most + 1), of };
     const [reason] = left(attempted(receivable, credit));
-    expect(reason).toMatchObject({ code: 'credit-exceeds-line', asked: line.sign * (most + 1), left: line.sign * most + 0 });
+    expect(reason).toMatchObject({
+      code: 'credit-exceeds-line',
+      asked: line.sign * (most + 1),
+      left: line.sign * most + 0,
+    });
   }
 };
 
@@ -86,7 +103,8 @@ describe('L3 bounds', () => {
               if (amount === 0 || leftAt(line, TOTAL) === 0) continue;
               const answer = attempted(step.before, { by: 'amount', line: line.id, amount, of });
               // A net may come to an end before the last unit of tax; a note of 0 is none.
-              const none = answer._tag === 'Left' && answer.left.every(({ code }) => code === 'credit-note-not-positive');
+              const none =
+                answer._tag === 'Left' && answer.left.every(({ code }) => code === 'credit-note-not-positive');
               ensure(answer._tag === 'Right' || none, () => `L3 ${line.id}, ${of}: ${JSON.stringify(answer)}`);
             }
           }

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditable, finalizeInvoice, issueCreditNote, openPolicy, openReceivable, type Credit } from '../../src/index.js';
+import {
+  creditable,
+  finalizeInvoice,
+  issueCreditNote,
+  openPolicy,
+  openReceivable,
+  type Credit,
+} from '../../src/index.js';
 import { pick, seeded, whole } from '../generators/random.js';
 import { right } from '../support.js';
 import { checkClosure, isCredited } from './bounds.js';
 import { isRemainder } from './history.js';
-import { notesOf, play, runs, settings } from './plays.js';
+import { notesOf, moreRuns, play, runs, settings } from './plays.js';
 import { enter, leftOfInvoice, openRunning, TOTAL } from './running.js';
 
 describe('L4 closure', () => {
@@ -20,7 +27,7 @@ describe('L4 closure', () => {
         // With every line above zero nothing left of the invoice is nothing left of any line.
         else expect(running.hasNegative).toBe(true);
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
   });
 
@@ -57,7 +64,10 @@ describe('L4 closure', () => {
       percents: fc.array(fc.constantFrom('5', '7.7', '19', '19.23', '33.3333', '100'), { maxLength: 3 }),
       inclusive: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
       discount: fc.constantFrom(undefined, '10', '33.33', '50'),
-      figures: fc.array(fc.constantFrom('subtotal' as const, 'net' as const, 'total' as const), { minLength: 1, maxLength: 3 }),
+      figures: fc.array(fc.constantFrom('subtotal' as const, 'net' as const, 'total' as const), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       seed: fc.nat(),
     });
     fc.assert(
@@ -83,7 +93,8 @@ describe('L4 closure', () => {
           const of = pick(random, figures);
           const unit: Credit = { by: 'amount', line: 'a', amount: 1, of };
           const rest: Credit = { by: 'remainder', line: 'a' };
-          const attempt = (credit: Credit) => issueCreditNote(receivable, { number: `C-${turn}`, credits: [credit] }, openPolicy);
+          const attempt = (credit: Credit) =>
+            issueCreditNote(receivable, { number: `C-${turn}`, credits: [credit] }, openPolicy);
           const answer = attempt(unit);
           // A unit of one figure may be none of the total, or that figure may be at its end.
           const { creditNote, receivable: after } = right(answer._tag === 'Left' ? attempt(rest) : answer);
@@ -92,7 +103,7 @@ describe('L4 closure', () => {
         }
         checkClosure(running, false);
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
   });
 });

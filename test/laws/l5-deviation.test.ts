@@ -15,7 +15,7 @@ import { right, sum } from '../support.js';
 import { openAccount, payInto, settleNote } from './account.js';
 import { checkWorst, measureNote, noneSeen, shownWorst } from './deviation.js';
 import { played } from './history.js';
-import { runs, settings } from './plays.js';
+import { moreRuns, runs, settings } from './plays.js';
 import { aggregatesOf, enter, openRunning, type Flat, type RunningLine } from './running.js';
 
 describe('L5 deviation', () => {
@@ -24,7 +24,7 @@ describe('L5 deviation', () => {
     let measured = 0;
     for (let seed = 1; seed <= 10 * runs.numRuns; seed++) {
       const random = seeded(seed);
-      const invoice = right(finalizeInvoice(randomInvoiceDraft(random, { mostLines: 8 }) as Parameters<typeof finalizeInvoice>[0]));
+      const invoice = right(finalizeInvoice(randomInvoiceDraft(random, { mostLines: 8 })));
       const known = { invoice, running: openRunning(invoice), account: openAccount(invoice.totals.total) };
       const plan = { ...anyPlan(random), custom: false, spread: false };
       for (const step of played({ ...known, random, plan, mostNotes: 20 })) {
@@ -63,7 +63,7 @@ describe('L5 deviation', () => {
           measured++;
         }
       }),
-      { numRuns: 4 * runs.numRuns },
+      moreRuns(4),
     );
     console.log(`L5 worst deviation of ${measured} figures of spreads, in units: ${worst.toFixed(4)}`);
     expect(worst).toBeLessThanOrEqual(1 + 1e-9);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { issueCreditNote, openPolicy, type CreditNoteDraft, type Settlement } from '../../src/index.js';
 import { left } from '../support.js';
 import { cashLeft, checkSettlement, dueOf } from './account.js';
-import { play, runs, settings } from './plays.js';
+import { moreRuns, play, runs, settings } from './plays.js';
 
 describe('L6 settlement', () => {
   it('L6 pre- and post-payment are the total, settlement sums to the post-payment, refunds stay within the cash', () => {
@@ -13,7 +13,7 @@ describe('L6 settlement', () => {
           if (step.kind === 'note') checkSettlement(account, step.creditNote);
         });
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { amountDue, finalizeInvoice, invoiceStatus, openReceivable, recordPayment } from '../../src/index.js';
 import { left, right } from '../support.js';
 import { checkDue, dueOf, openAccount } from './account.js';
-import { play, runs, settings } from './plays.js';
+import { moreRuns, play, runs, settings } from './plays.js';
 
 describe('L7 amount due', () => {
   it('L7 the amount due is never below 0, and the invoice is paid exactly where it is 0', () => {
@@ -16,7 +16,7 @@ describe('L7 amount due', () => {
           seen[dueOf(account) === 0 ? 'paid' : 'open']++;
         });
       }),
-      { numRuns: 2 * runs.numRuns },
+      moreRuns(2),
     );
     expect(Math.min(seen.open, seen.paid)).toBeGreaterThan(runs.numRuns / 4);
   });

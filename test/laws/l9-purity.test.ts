@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditable, finalizeInvoice, issueCreditNote, openPolicy, previewCreditNote, recordPayment, stripePolicy } from '../../src/index.js';
+import {
+  creditable,
+  finalizeInvoice,
+  issueCreditNote,
+  openPolicy,
+  previewCreditNote,
+  recordPayment,
+  stripePolicy,
+} from '../../src/index.js';
 import { right } from '../support.js';
 import { frozen, thawed } from './frozen.js';
 import { play, runs, settings } from './plays.js';
@@ -17,7 +25,9 @@ describe('L9 purity', () => {
             const issued = issueCreditNote(receivable, step.draft, policy);
             const preview = previewCreditNote(receivable, step.draft, policy);
             if (issued._tag === 'Left') refused++;
-            expect(preview).toEqual(issued._tag === 'Left' ? issued : { _tag: 'Right', right: issued.right.creditNote });
+            expect(preview).toEqual(
+              issued._tag === 'Left' ? issued : { _tag: 'Right', right: issued.right.creditNote },
+            );
           }
         });
       }),

@@ -49,10 +49,10 @@ export const ensure = (holds: boolean, what: () => string): void => {
 
 const placesOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
 
-export const scaledTo = (decimal: string, places: number): number =>
+const scaledTo = (decimal: string, places: number): number =>
   Number(decimal.replace('-', '').replace('.', '')) * 10 ** (places - placesOf(decimal));
 
-export const flatOf = (line: Pick<InvoiceLine, 'subtotal' | 'net' | 'total' | 'discounts' | 'taxes'>): Flat => {
+const flatOf = (line: Pick<InvoiceLine, 'subtotal' | 'net' | 'total' | 'discounts' | 'taxes'>): Flat => {
   const flat = [line.subtotal, line.net, line.total];
   for (const { amount } of line.discounts) flat.push(amount);
   for (const { amount } of line.taxes) flat.push(amount);

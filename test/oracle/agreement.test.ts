@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { finalizeInvoice, issueCreditNote, isLeft, openPolicy, openReceivable, type CreditNoteDraft } from '../../src/index.js';
+import {
+  finalizeInvoice,
+  issueCreditNote,
+  isLeft,
+  openPolicy,
+  openReceivable,
+  type CreditNoteDraft,
+} from '../../src/index.js';
 import { nextCredits, tooMuch } from '../generators/credit-plans.js';
 import { randomInvoiceDraft } from '../generators/invoice-drafts.js';
 import { seeded } from '../generators/random.js';
@@ -32,7 +39,8 @@ describe('the oracle and the library agree', () => {
         const answer = credits && credit(oracle, credits);
         if (credits === undefined || answer === undefined || isRefused(answer)) break;
         const issued = issueCreditNote(file, { number, credits: credits }, openPolicy);
-        if (isLeft(issued)) throw new Error(`seed ${seed}: ${JSON.stringify({ draft, credits, refused: issued.left })}`);
+        if (isLeft(issued))
+          throw new Error(`seed ${seed}: ${JSON.stringify({ draft, credits, refused: issued.left })}`);
         expect(noteFigures(issued.right.creditNote), `seed ${seed}`).toEqual(noteFigures(answer.note));
         file = issued.right.receivable;
         oracle = answer.receivable;

@@ -72,7 +72,7 @@ export type OracleReceivable = {
   readonly creditedTotal: bigint;
 };
 
-export type OracleNoteLine = Figures & {
+type OracleNoteLine = Figures & {
   readonly by: Credit['by'];
   readonly line?: string;
   readonly description: string;

@@ -63,15 +63,6 @@ export type Settlement =
     }
   | { readonly order: SettlementOrder };
 
-export type CreditNoteDraft = {
-  readonly number: string;
-  readonly issuedOn?: string;
-  readonly reason?: string;
-  readonly memo?: string;
-  readonly credits: readonly Credit[];
-  readonly settlement?: Settlement;
-};
-
 /** What is answered when more is asked than there is; `reason` is one word for the breach. */
 export type Refused = { readonly refused: string };
 

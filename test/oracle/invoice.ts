@@ -35,7 +35,7 @@ export type Totals = {
   readonly total: bigint;
 };
 
-export type OracleLine = Figures & { readonly id: string; readonly quantity: Rational };
+type OracleLine = Figures & { readonly id: string; readonly quantity: Rational };
 
 export type OracleInvoice = {
   readonly draft: InvoiceDraft;

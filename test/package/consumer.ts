@@ -11,6 +11,7 @@ import {
   type CreditNote,
   type InvoiceDraft,
 } from 'credit-notes';
+import { invoiceSchema, parseInvoice } from 'credit-notes/schema';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
@@ -57,3 +58,13 @@ same('refused', tooMuch._tag, 'Left');
 if (E.isLeft(tooMuch)) same('a sentence', typeof describe(tooMuch.left[0]), 'string');
 
 same('allocate', allocate(10, [1, 1, 1]), { _tag: 'Right', right: [4, 3, 3] });
+
+const stored: unknown = JSON.parse(JSON.stringify(invoice.right));
+const read = parseInvoice(stored);
+same('a stored invoice', read, invoice);
+// What one entry has proven the other takes as it is, so both share what they know.
+if (isRight(read) && openReceivable(read.right).invoice !== read.right) throw new Error('proven twice');
+const validated = invoiceSchema['~standard'].validate({});
+if (!('issues' in validated)) throw new Error('an empty record is no invoice');
+const message: string = validated.issues[0]!.message;
+same('an issue', message, 'missing: expected 1');

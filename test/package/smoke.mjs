@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 
 const host = mkdtempSync(join(tmpdir(), 'credit-notes-host-'));
 const installed = join(host, 'node_modules/credit-notes');
@@ -52,7 +54,7 @@ try {
     const files = tarball.files.map(({ path }) => path);
     const wanted = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md'];
     const missing = wanted.filter((path) => !files.includes(path));
-    const extra = files.filter((path) => !wanted.includes(path) && !path.startsWith('dist/'));
+    const extra = files.filter((path) => !wanted.includes(path) && !/^(?:dist|schemas)\//.test(path));
     if (missing.length + extra.length > 0) throw new Error(`missing: ${missing}; extra: ${extra}`);
   });
   check('the code imports nothing at run time', () => {
@@ -62,6 +64,17 @@ try {
   check('the types name fp-ts only', () => {
     const names = namesOf(/\.d\.c?ts$/).filter((name) => !name.startsWith('fp-ts/lib/'));
     if (names.length > 0) throw new Error(names.join(' '));
+  });
+  check('the decoders cost less than 3 kB on top of the core', () => {
+    const bytes = (...entries) => {
+      const contents = entries.map((entry) => `export * from '${entry}';`).join('\n');
+      const stdin = { contents, resolveDir: host };
+      const { outputFiles } = buildSync({ stdin, bundle: true, minify: true, format: 'esm', write: false });
+      return gzipSync(outputFiles[0].contents).length;
+    };
+    const core = bytes('credit-notes');
+    const more = bytes('credit-notes', 'credit-notes/schema') - core;
+    if (more > 3000) throw new Error(`${more} bytes on top of ${core}`);
   });
   for (const [name, compiler] of Object.entries(compilers)) {
     check(`${name}, as under Node (import and require)`, () => compile(compiler, '--noEmit', ...nodenext));
