@@ -42,7 +42,9 @@ export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): Standa
       vendor: 'credit-notes',
       validate: (value: unknown) => {
         const outcome = parse(value);
-        return outcome._tag === 'Right' ? { value: outcome.right } : { issues: outcome.left.map(issueOf) };
+        return Object.freeze(
+          outcome._tag === 'Right' ? { value: outcome.right } : { issues: Object.freeze(outcome.left.map(issueOf)) },
+        );
       },
     }),
   });
@@ -50,7 +52,7 @@ export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): Standa
 const issueOf = (refusal: Refusal): Issue => {
   const { code, path, ...operands } = refusal;
   const told = Object.entries(operands).map(([name, operand]) => `${name} ${String(operand)}`);
-  return { message: [code, told.join(', ')].join(': '), path, refusal };
+  return Object.freeze({ message: [code, told.join(', ')].join(': '), path, refusal });
 };
 
 export const invoiceDraftSchema: StandardSchema<InvoiceDraft> = /* @__PURE__ */ standardSchema(parseInvoiceDraft);

@@ -90,7 +90,7 @@ describe.each(subjects)('%s', (_, parse, document) => {
     expect(answersSoon(parse, stranger)._tag).toBe('Left');
   });
 
-  it.each(strangers)('refuses or takes %s in any place, and throws nowhere', (_name, stranger) => {
+  it.each(strangers)('L11 %s in any place is refused or taken, and throws nowhere', (_name, stranger) => {
     const plain = stored(document) as Record<string, unknown>;
     for (const field of Object.keys(plain)) {
       const outcome = answersSoon(parse, { ...plain, [field]: stranger });
