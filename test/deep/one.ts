@@ -38,7 +38,7 @@ const UNFORESEEN: readonly string[] = ['invoice-total-negative', 'amount-out-of-
 export const addTally = (into: Tally, other: Tally): void => {
   for (const name of ['invoices', 'notes', 'figures', 'closed', 'exhausted', 'measured'] as const)
     into[name] += other[name];
-  for (const kind of ['figure', 'tax', 'part'] as const)
+  for (const kind of ['figure', 'asked', 'tax', 'part'] as const)
     into.worst[kind] = Math.max(into.worst[kind], other.worst[kind]);
 };
 

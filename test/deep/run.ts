@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { checkWorst, shownWorst } from '../laws/deviation.js';
+import { shownWorst } from '../laws/deviation.js';
 import { addTally, emptyTally } from './one.js';
 import type { Report, Task } from './worker.js';
 
@@ -58,7 +58,6 @@ const work = (): Promise<void> =>
 
 try {
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
-  checkWorst(tally.worst);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
     [

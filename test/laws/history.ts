@@ -37,6 +37,7 @@ export const unforeseen = (running: Running, plan: Plan, credits: readonly Credi
     'credit-note-not-positive',
     // Lines with negative ones among them, and custom lines, may come to more than the invoice.
     ...(running.hasNegative || plan.custom ? ['credit-exceeds-invoice'] : []),
+    ...(plan.custom ? ['amount-out-of-range'] : []),
     ...(twice ? ['credit-exceeds-line', 'quantity-exceeds-line', 'line-fully-credited'] : []),
   ];
 };

@@ -110,6 +110,10 @@ const isVoid = ({ account }: Known): boolean => account.declared === 'void';
 
 export type Step = (known: Known, real: Real, random: Random) => void;
 
+/** Sums of huge payments may leave the safe range; that is refused, and nothing has happened. */
+const outOfRange = (answer: Outcome<unknown>): boolean =>
+  answer._tag === 'Left' && answer.left.every(({ code }) => code === 'amount-out-of-range');
+
 const payment =
   (state: 'settled' | 'pending'): Step =>
   (known, real, random) => {
@@ -123,6 +127,7 @@ const payment =
     const answer = recordPayment(real.receivable, asked);
     if (isVoid(known)) return refusedFor(answer, 'invoice-void', 'payment-exceeds-amount-due');
     if (due === 0) return refusedFor(answer, 'payment-exceeds-amount-due');
+    if (outOfRange(answer)) return;
     take(known, real, right(answer), { type: 'payment', payment: asked });
     if (state === 'pending') known.account.pending.set(asked.id, asked);
     else payInto(known.account, asked.id, asked.amount, asked.method);
@@ -135,6 +140,7 @@ const settlePending: Step = (known, real, random) => {
   const asked: Payment = { id, amount, method };
   const answer = recordPayment(real.receivable, asked);
   if (amount > dueOf(known.account)) return refusedFor(answer, 'payment-exceeds-amount-due');
+  if (outOfRange(answer)) return;
   take(known, real, right(answer), { type: 'payment', payment: asked });
   payInto(known.account, id, amount, method);
   refusedFor(recordPayment(real.receivable, asked), 'duplicate-payment', 'payment-exceeds-amount-due');
@@ -163,6 +169,7 @@ const payTooMuch: Step = (known, real, random) => {
   };
   const answer = recordPayment(real.receivable, asked);
   if (isVoid(known) || due === 0) return refusedFor(answer, 'invoice-void', 'payment-exceeds-amount-due');
+  if (outOfRange(answer)) return;
   take(known, real, right(answer), { type: 'payment', payment: asked });
   payInto(known.account, asked.id, due, 'card');
   const deposited = depositOverpayment(real.balance, real.receivable, asked.id);
@@ -321,11 +328,13 @@ const refundCash: Step = (known, real, random) => {
   const id = `r-${known.serial++}`;
   const of = named === undefined ? {} : { payment: named[0] };
   const over = recordRefund(real.receivable, { id, amount: most + 1, ...of });
-  refusedFor(over, 'refund-exceeds-cash', 'refund-exceeds-payment', 'invoice-void');
+  refusedFor(over, 'refund-exceeds-cash', 'refund-exceeds-payment', 'invoice-void', 'not-minor-units');
   if (most === 0 || isVoid(known)) return;
   const refund = { id, amount: whole(random, 1, most), ...of };
   const before = real.receivable.payments;
-  take(known, real, right(recordRefund(real.receivable, refund)), { type: 'refund', refund });
+  const answer = recordRefund(real.receivable, refund);
+  if (outOfRange(answer)) return;
+  take(known, real, right(answer), { type: 'refund', refund });
   known.account.cashBack += refund.amount;
   known.account.unexplained += refund.amount;
   let returned = 0;
