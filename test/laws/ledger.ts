@@ -357,7 +357,9 @@ const declareUncollectible: Step = (known, real) => {
 const declareVoid: Step = (known, real) => {
   const answer = voidInvoice(real.receivable);
   const { account } = known;
-  const idle = cashLeft(account) === 0 && account.balanceIn === 0 && account.pending.size === 0;
+  const standing = known.notes.filter(({ note }) => note.status === 'issued').map(({ note }) => note.settlement);
+  const givenBack = standing.reduce((sum, { customerBalance, outOfBand }) => sum + customerBalance + outOfBand, 0);
+  const idle = cashLeft(account) === 0 && account.balanceIn === 0 && account.pending.size === 0 && givenBack === 0;
   if (isVoid(known) || dueOf(account) === 0 || !idle) {
     return refusedFor(answer, 'status-not-allowed', 'invoice-has-payments');
   }
