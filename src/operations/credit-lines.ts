@@ -46,7 +46,10 @@ export const creditLines = <R>(
     } = credit.by === 'custom'
       ? unmoved(customCredit(credit, invoice, path))
       : creditMovements(credit, { invoice, left, at }, path);
-    const reasons = [...breaches, ...houseRules({ receivable, credit, path, lines: touched })];
+    const reasons = [
+      ...breaches,
+      ...houseRules({ receivable, credit, path: Object.freeze(path), lines: seenByRules(touched) }),
+    ];
     for (const reason of reasons) refusals.push(reason);
     if (reasons.length > 0) return;
 
@@ -65,3 +68,7 @@ export const creditLines = <R>(
 
 /** A custom credit moves no line of the invoice. */
 const unmoved = (refusals: readonly Refusal[]): Moved => ({ refusals, movements: [], touched: [] });
+
+/** What a host's rule is shown of the lines: frozen, and nothing that is computed with. */
+const seenByRules = (touched: Moved['touched']): CreditSituation['lines'] =>
+  Object.freeze(touched.map(({ line, before }) => Object.freeze({ line, before })));

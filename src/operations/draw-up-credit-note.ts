@@ -34,7 +34,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
   if (facts === undefined) return refuse(refusals);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
-  refusals.push(...houseRules(policy, 'draft', { receivable, draft: facts }));
+  refusals.push(...houseRules(policy, 'draft', { receivable, draft: frozenFacts(facts) }));
   const { lines, credited } = creditLines(
     receivable,
     facts.credits,
@@ -102,4 +102,13 @@ const document = (
   if (facts.reason !== undefined) note.reason = facts.reason;
   if (facts.memo !== undefined) note.memo = facts.memo;
   return asProven('credit-note', note);
+};
+
+/** What was read, so that no rule of a host can change what is asked. */
+const frozenFacts = (facts: CreditNoteFacts): CreditNoteFacts => {
+  const { refund } = facts.settlement;
+  if (typeof refund === 'object') Object.freeze(refund).forEach((part) => Object.freeze(part));
+  Object.freeze(facts.credits);
+  Object.freeze(facts.settlement);
+  return Object.freeze(facts);
 };

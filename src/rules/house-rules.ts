@@ -1,4 +1,5 @@
 import type { Policy, Rule } from '../documents/policy.js';
+import { named } from '../documents/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 
 type Situation<R, Asked extends Rule<R>['asked']> = Parameters<Extract<Rule<R>, { asked: Asked }>['breaches']>[0];
@@ -28,5 +29,5 @@ const broken = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] 
   } catch {
     // Told below.
   }
-  return [{ code: 'rule-failed', path: [], rule: rule.code }];
+  return [{ code: 'rule-failed', path: [], rule: named(rule.code) }];
 };

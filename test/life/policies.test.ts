@@ -10,7 +10,7 @@ import {
   type Policy,
   type Rule,
 } from '../../src/index.js';
-import { credit, fileOf, item, right, units } from '../support.js';
+import { credit, fileOf, item, pay, right, units } from '../support.js';
 
 const file = fileOf({ issuedOn: '2026-01-31', lines: [item('a', 10000), units('b', 4, 250)] });
 
@@ -114,6 +114,32 @@ describe('a policy', () => {
       }),
     ).toEqual(refused);
     expect(failing(() => undefined as never)).toEqual(refused);
+  });
+
+  it('sees frozen things only, and its own objects stay as they were', () => {
+    const seen: unknown[] = [];
+    const watched = (situation: object): readonly never[] => {
+      seen.push(...Object.values<unknown>({ ...situation }));
+      return [];
+    };
+    const rules: readonly Rule[] = [
+      { code: 'watch', asked: 'draft', breaches: watched },
+      { code: 'watch', asked: 'credit', breaches: watched },
+    ];
+    const settlement = { refund: [{ payment: 'p-0', amount: 100 }], customerBalance: 9900 };
+    const paid = pay(fileOf({ lines: [item('a', 10000)] }));
+    const draft = { number: 'C', credits: [{ by: 'remainder' as const, line: 'a' }], settlement };
+    right(issueCreditNote(paid, draft, { name: 'watching', rules }));
+    const open = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && (!Object.isFrozen(value) || Object.values(value).some(open));
+    expect(seen.length).toBe(6);
+    expect(seen.filter(open)).toEqual([]);
+
+    const code = { mine: 1 };
+    const odd = { name: 'odd', rules: [{ code, asked: 'draft', breaches: [] }] } as unknown as Policy;
+    const outcome = issueCreditNote(file, draft, odd);
+    expect(outcome._tag === 'Left' && outcome.left[0]).toEqual({ code: 'rule-failed', path: [], rule: 'object' });
+    expect(Object.isFrozen(code)).toBe(false);
   });
 
   it('is a readable list', () => {
