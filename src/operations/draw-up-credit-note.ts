@@ -13,6 +13,7 @@ import { asProven } from '../documents/proven.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { noteSize } from '../rules/credit-note/note-size.js';
 import { positiveTotal } from '../rules/credit-note/positive-total.js';
 import { uniqueNumber } from '../rules/credit-note/unique-number.js';
 import { withinInvoice } from '../rules/credit-note/within-invoice.js';
@@ -33,6 +34,8 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const refusals: (Refusal | R)[] = [];
   const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
   if (facts === undefined) return refuse(refusals);
+  const tooMany = noteSize(facts.credits, receivable.invoice.lines.length);
+  if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
   refusals.push(...houseRules(policy, 'draft', { receivable, draft: frozenFacts(facts) }));
   const { lines, credited } = creditLines(

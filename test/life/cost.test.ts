@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, openPolicy, type Receivable } from '../../src/index.js';
-import { fileOf, item, right } from '../support.js';
+import { fileOf, item, left, right } from '../support.js';
 
 // What a note costs is what it copies: everything else is shared with the receivable before it.
 const lines = Array.from({ length: 20_000 }, (_, i) => item(`${i}`, 10_000));
@@ -24,6 +24,19 @@ const copied = <Page>(before: readonly Page[], after: readonly Page[]): number =
 };
 
 describe('a credit note costs what it credits', () => {
+  it('so that one with more credits of the whole invoice than can be computed is refused', () => {
+    const spreads = (count: number) =>
+      Array.from({ length: count }, () => ({ by: 'spread', amount: 1, of: 'total' }) as const);
+    const draft = (count: number) => ({ number: 'C', credits: spreads(count) });
+    expect(left(issueCreditNote(file, draft(16), openPolicy))).toEqual([
+      { code: 'too-many', path: ['credits'], asked: 16, limit: 15 },
+    ]);
+    const remainders = Array.from({ length: 200_000 }, () => ({ by: 'remainder' }) as const);
+    expect(left(issueCreditNote(file, { number: 'C', credits: remainders }))[0]?.code).toBe('too-many');
+    const small = fileOf({ lines: lines.slice(0, 100) });
+    expect(right(issueCreditNote(small, draft(16), openPolicy)).creditNote.totals.total).toBe(16);
+  });
+
   it('whatever the invoice and whatever earlier notes: it copies one page of each list, two where one is cut', () => {
     let before = file;
     for (let number = 1; number <= 3000; number++) {
