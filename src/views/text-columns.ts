@@ -3,7 +3,11 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-const columnsOfOne = (character: string): number => (NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
+// Most letters are Latin, and need not be looked up.
+const columnsOfOne = (character: string): number => {
+  if (character >= ' ' && character <= '~') return 1;
+  return NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+};
 
 export const columnsOf = (text: string): number => {
   let columns = 0;
@@ -20,12 +24,17 @@ export const pushed = (text: string, width: number): string => missing(text, wid
 export const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(' ').flatMap((long) => cut(long, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (columnsOf(longer) <= width) line = longer;
-    else {
+    const columns = columnsOf(word);
+    const longer = line === '' ? columns : taken + 1 + columns;
+    if (longer <= width) {
+      line = line === '' ? word : `${line} ${word}`;
+      taken = longer;
+    } else {
       lines.push(line);
       line = word;
+      taken = columns;
     }
   }
   lines.push(line);
@@ -36,12 +45,16 @@ const cut = (word: string, width: number): readonly string[] => {
   if (columnsOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
+  let taken = 0;
   for (const character of word) {
-    if (piece !== '' && columnsOf(piece + character) > width) {
+    const columns = columnsOfOne(character);
+    if (piece !== '' && taken + columns > width) {
       pieces.push(piece);
       piece = '';
+      taken = 0;
     }
     piece += character;
+    taken += columns;
   }
   return [...pieces, piece];
 };
