@@ -63,4 +63,6 @@ export type CreditNoteDraft = {
   readonly credits: readonly Credit[];
   /** Default: the order `refund-first`. */
   readonly settlement?: Settlement;
+  /** Only a document has one: a note that was issued is no draft of another. */
+  readonly schemaVersion?: never;
 };

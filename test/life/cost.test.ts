@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, openPolicy, type Receivable } from '../../src/index.js';
+import type { InvoiceFacts } from '../../src/documents/invoice-facts.js';
+import { invoiceSize } from '../../src/rules/invoice/invoice-size.js';
 import { fileOf, item, left, right } from '../support.js';
 
 // What a note costs is what it copies: everything else is shared with the receivable before it.
@@ -22,6 +24,20 @@ const copied = <Page>(before: readonly Page[], after: readonly Page[]): number =
   const shared = new Set(before);
   return after.filter((page) => !shared.has(page)).length;
 };
+
+describe('an invoice costs what stands on it', () => {
+  it('so that one with more shares of discounts and taxes than can be computed is refused', () => {
+    const shares = (lines: number, discounts: number, taxes: number) => {
+      const line = { taxes: new Array<string>(taxes).fill('vat') };
+      const facts = { lines: new Array(lines).fill(line), discounts: new Array(discounts).fill({}) };
+      return invoiceSize(facts as unknown as InvoiceFacts);
+    };
+    expect([shares(4000, 100, 25), shares(500_000, 1, 0), shares(500_000, 0, 1)]).toEqual([[], [], []]);
+    const tooMany = [{ code: 'too-many', path: ['lines'], asked: 504_000, limit: 500_000 }];
+    expect(shares(4000, 100, 26)).toEqual(tooMany);
+    expect(shares(504_000, 0, 1)).toEqual(tooMany);
+  });
+});
 
 describe('a credit note costs what it credits', () => {
   it('so that one with more credits of the whole invoice than can be computed is refused', () => {

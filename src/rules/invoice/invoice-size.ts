@@ -2,7 +2,7 @@ import type { InvoiceFacts } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** How many shares of discounts and taxes an invoice may have: beyond it no machine answers at once. */
-const MOST_SHARES = 1_000_000;
+const MOST_SHARES = 500_000;
 
 /** An invoice has no more shares of discounts and taxes than can be computed at once. */
 export const invoiceSize = ({ lines, discounts }: InvoiceFacts): Refusal[] => {
