@@ -24,7 +24,7 @@ export type CreditLines = {
 export const creditLines = <R>(
   receivable: Receivable,
   credits: readonly (Credit | undefined)[],
-  houseRules: (situation: CreditSituation) => readonly (Refusal | R)[],
+  houseRules: (situationOf: () => CreditSituation) => readonly (Refusal | R)[],
   refusals: (Refusal | R)[],
 ): CreditLines => {
   const { invoice, creditedLines } = receivable;
@@ -48,7 +48,7 @@ export const creditLines = <R>(
       : creditMovements(credit, { invoice, left, at }, path);
     const reasons = [
       ...breaches,
-      ...houseRules({ receivable, credit, path: Object.freeze(path), lines: seenByRules(touched) }),
+      ...houseRules(() => ({ receivable, credit, path: Object.freeze(path), lines: seenByRules(touched) })),
     ];
     for (const reason of reasons) refusals.push(reason);
     if (reasons.length > 0) return;

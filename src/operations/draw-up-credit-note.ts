@@ -37,11 +37,11 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const tooMany = noteSize(facts.credits, receivable.invoice.lines.length);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
-  refusals.push(...houseRules(policy, 'draft', { receivable, draft: frozenFacts(facts) }));
+  refusals.push(...houseRules(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
   const { lines, credited } = creditLines(
     receivable,
     facts.credits,
-    (situation) => houseRules(policy, 'credit', situation),
+    (situationOf) => houseRules(policy, 'credit', situationOf),
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);
@@ -73,7 +73,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
       outOfBand,
     }),
   });
-  const breaches = houseRules(policy, 'issue', { receivable, creditNote });
+  const breaches = houseRules(policy, 'issue', () => ({ receivable, creditNote }));
   return breaches.length > 0 ? refuse(breaches) : answer({ creditNote, credited });
 };
 

@@ -72,7 +72,7 @@ export const creditNoteVoided = <R>(
     ...receivableNotVoid(receivable),
     ...voidable(receivable, creditNote),
     ...spent,
-    ...houseRules(policy, 'void', { receivable, creditNote }),
+    ...houseRules(policy, 'void', () => ({ receivable, creditNote })),
   ];
   if (refusals.length > 0) return refuse(refusals);
   const lines = givenBack(receivable, creditNote);

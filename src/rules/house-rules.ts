@@ -4,15 +4,20 @@ import type { Refusal } from '../documents/refusal.js';
 
 type Situation<R, Asked extends Rule<R>['asked']> = Parameters<Extract<Rule<R>, { asked: Asked }>['breaches']>[0];
 
-/** What the rules of a policy that are asked at some moment have against a situation; all of them are asked. */
+/**
+ * What the rules of a policy that are asked at some moment have against a situation; all of them are asked. The
+ * situation is only made where there is one to see it.
+ */
 export const houseRules = <R, Asked extends Rule<R>['asked']>(
   policy: Policy<R>,
   asked: Asked,
-  situation: Situation<R, Asked>,
+  situationOf: () => Situation<R, Asked>,
 ): readonly (Refusal | R)[] => {
   let all: readonly (Refusal | R)[] = NONE;
+  let situation: Situation<R, Asked> | undefined;
   for (const rule of policy.rules) {
     if (rule.asked !== asked) continue;
+    situation ??= situationOf();
     const breaches = broken(rule, situation);
     if (breaches.length > 0) all = [...all, ...breaches];
   }
