@@ -1,6 +1,6 @@
 import type { Invoice, Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
-import { dispatchTable } from '../money/dispatch-table.js';
+import { dispatchTable, type Row } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
 import { leftOf, type LineAccount, type LineMovement, type LineTree } from './line-tree.js';
@@ -42,12 +42,16 @@ export const spread = (
   const whole = sumOf(takers, ({ left }) => left[of]);
 
   const cells = (parts: Parts, base: MinorUnits, of: MinorUnits, bounds: (taker: Taker, row: number) => Bounds) => {
-    const columns = parts.ids.map((id) => sumOf(takers, (taker) => partLeft(parts, id, taker)));
+    const columns = parts.ids.map(() => 0);
+    const rows: Row[] = [];
+    for (const taker of takers) {
+      const lefts = parts.ids.map((id) => partLeft(parts, id, taker));
+      for (let c = 0; c < lefts.length; c++) columns[c]! += lefts[c]!;
+      if (taker.given === 0) continue;
+      const [low, high] = bounds(taker, rows.length);
+      rows.push({ low, high, lefts });
+    }
     const figure = of === 0 ? 0 : proportion(total(columns), base, of, invoice.rounding);
-    const rows = touched.map((taker, row) => {
-      const [low, high] = bounds(taker, row);
-      return { low, high, lefts: parts.ids.map((id) => partLeft(parts, id, taker)) };
-    });
     return dispatchTable(figure, columns, rows);
   };
 
