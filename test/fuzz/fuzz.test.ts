@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { seeded } from '../generators/random.js';
+import { rows } from '../hostile/face.js';
+import { judged } from '../hostile/judged.js';
+import { someCall } from './grammar.js';
+
+// `npm run fuzz` makes as many calls as you like, from any seed.
+it('L11 3000 calls from the grammar are answered or refused', () => {
+  const flaws: string[] = [];
+  const seen = { answered: 0, refused: 0 };
+  for (let seed = 1; seed <= 3000; seed++) {
+    const { name, args, told } = someCall(seeded(seed));
+    const { call, kind } = rows[name]!;
+    const { flaw, answered } = judged(call, args, kind);
+    seen[answered ? 'answered' : 'refused']++;
+    if (flaw !== undefined) flaws.push(`seed ${seed}, ${name}, ${told.join(', ')}: ${flaw}`);
+  }
+  expect(flaws).toEqual([]);
+  // Neither all wrong nor all right: the grammar reaches behind the door.
+  expect(seen.answered).toBeGreaterThan(150);
+  expect(seen.refused).toBeGreaterThan(1000);
+});
