@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } from '../../src/schema.js';
+import { often } from '../laws/plays.js';
 import { left, right } from '../support.js';
 import { changedAt, leavesOf } from './leaves.js';
 import { lives, richLife, stored } from './stored.js';
@@ -33,7 +34,7 @@ describe('no figure can be changed by one unit unnoticed', () => {
   it('of an invoice, but for a discount amount that is more than there is to take', () => {
     const seen = new Map<string, number>();
     const refused = all.reduce((sum, { invoice }) => sum + unnoticed(invoice, parseInvoice, seen), 0);
-    expect(refused).toBeGreaterThan(2000);
+    expect(refused).toBeGreaterThan(often(2000));
     expect([...seen.keys()].filter((place) => place !== 'discounts.*.amount')).toEqual([]);
   });
 
@@ -43,7 +44,7 @@ describe('no figure can be changed by one unit unnoticed', () => {
     for (const { invoice, creditNotes } of all) {
       for (const note of creditNotes) refused += unnoticed(note, (value) => parseCreditNote(value, invoice), seen);
     }
-    expect(refused).toBeGreaterThan(10_000);
+    expect(refused).toBeGreaterThan(often(10_000));
     expect([...seen.keys()].filter((place) => place !== 'lines.*.before.byQuantity')).toEqual([]);
   });
 
@@ -67,14 +68,14 @@ describe('no figure can be changed by one unit unnoticed', () => {
       'creditedLines.*.*.byQuantity',
       'creditedLines.*.*.position',
     ];
-    expect(refused).toBeGreaterThan(5000);
+    expect(refused).toBeGreaterThan(often(5000));
     expect([...seen.keys()].filter((place) => !unknowable.includes(place))).toEqual([]);
   });
 
   it('of a customer balance', () => {
     const seen = new Map<string, number>();
     const refused = all.reduce((sum, life) => sum + unnoticed(life.customerBalance, parseCustomerBalance, seen), 0);
-    expect(refused).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(often(50));
     expect([...seen.keys()]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, entriesOf, found, type Pages } from '../../src/documents/pages.js';
+import { often } from '../laws/plays.js';
 
 type Entry = { readonly key: number; readonly value: number };
 const keyOf = (entry: Entry) => entry.key;
@@ -39,7 +40,7 @@ describe('pages', () => {
           for (const page of pages) expect(page.length).toBeLessThanOrEqual(32);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: often(40) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate, finalizeInvoice, isLeft, type InvoiceDraft } from '../../src/index.js';
 import { invoiceDrafts } from '../generators/invoice-drafts.js';
 import { right, sum } from '../support.js';
+import { often } from './plays.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -23,7 +24,7 @@ const weightLists = fc
   )
   .filter((weights) => sum(weights) > 0);
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: often(2000) };
 
 const shares = (amount: number, weights: readonly number[]): readonly number[] => right(allocate(amount, weights));
 
@@ -142,7 +143,7 @@ describe('L1 shares', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: often(400) },
     );
   });
 });

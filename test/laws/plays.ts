@@ -16,6 +16,9 @@ export const runs = {
   markInterruptAsFailure: true,
 };
 
+/** A count of something else that is tried often, likewise more or fewer. */
+export const often = (count: number): number => Math.ceil((count * runs.numRuns) / 200);
+
 export const moreRuns = (times: number) => ({ ...runs, numRuns: times * runs.numRuns });
 
 /** A draft, and the seed of all that happens to its invoice. */

@@ -10,13 +10,14 @@ import {
 import { nextCredits, tooMuch } from '../generators/credit-plans.js';
 import { randomInvoiceDraft } from '../generators/invoice-drafts.js';
 import { seeded } from '../generators/random.js';
+import { often } from '../laws/plays.js';
 import { right } from '../support.js';
 import { invoiceFigures, noteFigures } from './agreement.js';
 import { credit, openReceivable as openOracle } from './credit.js';
 import { isRefused } from './drafts.js';
 import { finalize } from './invoice.js';
 
-const invoices = Number(process.env['ORACLE_INVOICES'] ?? 400);
+const invoices = Number(process.env['ORACLE_INVOICES'] ?? often(400));
 
 describe('the oracle and the library agree', () => {
   it('in every figure of random invoices, and of the notes that credit them until nothing is left', () => {

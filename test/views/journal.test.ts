@@ -21,6 +21,7 @@ import {
   voidedInvoiceEntry,
   type JournalEntry,
 } from '../../src/journal.js';
+import { often } from '../laws/plays.js';
 import { credit, fileOf, invoiceOf, item, left, pay, rate, right } from '../support.js';
 import { bookedBalances, expectedBalances, randomLife } from './life.js';
 
@@ -226,6 +227,7 @@ describe('accounts are the host’s', () => {
 });
 
 it('debits equal credits in every random history, and the accounts hold what the documents say', () => {
+  const histories = Math.max(200, often(400));
   const kinds = new Map<string, number>();
   fc.assert(
     fc.property(fc.noBias(fc.nat(0xffff_ffff)), (seed) => {
@@ -237,10 +239,10 @@ it('debits equal credits in every random history, and the accounts hold what the
       expect(bookedBalances(life.entries)).toEqual(expectedBalances(life));
       for (const kind of life.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }),
-    { numRuns: 400 },
+    { numRuns: histories },
   );
   for (const kind of ['note', 'payment', 'refund', 'void', 'write-off', 'end'])
-    expect(kinds.get(kind)).toBeGreaterThan(5);
+    expect(kinds.get(kind)).toBeGreaterThan(histories / 80);
 });
 
 it('stored documents give the same entries, and figures that do not hold are refused', () => {
