@@ -244,7 +244,7 @@ function isFreeAndNotUsedUp(line: OracleLineState): boolean {
 // The three ways a figure moves.
 
 /** The part of a whole that moves by `moving`: to its share of the running whole, within what is left of either. */
-function byShare(
+export function byShare(
   part: { readonly whole: bigint; readonly credited: bigint },
   of: { readonly whole: bigint; readonly credited: bigint },
   moving: bigint,
@@ -258,7 +258,7 @@ function byShare(
 }
 
 /** A figure beside the asked one: to its share of the asked running sum, within what is left of it. */
-function byFollow(
+export function byFollow(
   figure: { readonly whole: bigint; readonly credited: bigint },
   asked: { readonly whole: bigint; readonly credited: bigint },
   moving: bigint,
@@ -492,7 +492,7 @@ type Row = { readonly low: bigint; readonly high: bigint; readonly lefts: readon
  * One figure of a spread over its parts (the columns) for the invoice, then column by column over the touched lines
  * (the rows). `cells` are the lefts of every taker, touched or not.
  */
-function overParts(
+export function overParts(
   target: bigint,
   cells: readonly (readonly bigint[])[],
   rows: readonly Row[],
