@@ -9,7 +9,6 @@ export type Decimal = string;
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,11}[1-9])$/;
-const LONGEST = 29;
 const EXACT = 2 ** 53;
 
 // Constructors of our own: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
@@ -29,14 +28,14 @@ const text = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
 /** The canonical text of a decimal; undefined for what is none: digits are bounded, and there is no exponent. */
 export const canonicalDecimal = (input: unknown): Decimal | undefined => {
   if (typeof input === 'number') {
-    if (Number.isSafeInteger(input) && Math.abs(input) < 1e15) return input === 0 ? '0' : String(input);
-    return canonicalText(String(input));
+    // What prints as a whole number of at most 15 digits needs no other look.
+    const text = String(input);
+    return Number.isSafeInteger(input) && Math.abs(input) < 1e15 ? text : canonicalText(text);
   }
   return typeof input === 'string' ? canonicalText(input) : undefined;
 };
 
 const canonicalText = (input: string): Decimal | undefined => {
-  if (input.length > LONGEST) return undefined;
   if (CANONICAL.test(input)) return input;
   return DECIMAL.test(input) ? text(awayFromZero(input)) : undefined;
 };
@@ -47,13 +46,16 @@ export const placesOf = (value: Decimal): number => {
   return point < 0 ? 0 : value.length - point - 1;
 };
 
-/** The value times ten to the power of `places`; undefined where that is no integer a double holds exactly. */
-export const scaled = (value: Decimal, places: number): number | undefined => {
+/**
+ * The value times ten to the power of `places`, no fewer than it has; NaN where that is no integer that a double holds
+ * exactly, so that whatever is computed with it is NaN too.
+ */
+export const scaled = (value: Decimal, places: number): number => {
+  if (places === 0) return Number(value);
   const own = placesOf(value);
-  if (own === 0 && places === 0) return Number(value);
   const digits = own === 0 ? Number(value) : Number(value.slice(0, -own - 1) + value.slice(-own));
   const result = digits * 10 ** (places - own);
-  return Math.abs(result) < EXACT && Math.abs(digits) < EXACT ? result : undefined;
+  return Math.abs(result) < EXACT ? result : NaN;
 };
 
 export const isZero = (value: Decimal): boolean => value === '0';
@@ -76,34 +78,25 @@ export const difference = (a: Decimal, b: Decimal): Decimal => {
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
 export const compare = (a: Decimal, b: Decimal): number => {
   const places = Math.max(placesOf(a), placesOf(b));
-  const left = scaled(a, places);
-  const right = scaled(b, places);
-  return left === undefined || right === undefined ? awayFromZero(a).cmp(b) : left - right;
+  const difference = scaled(a, places) - scaled(b, places);
+  return Number.isNaN(difference) ? awayFromZero(a).cmp(b) : difference;
 };
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
 export const roundedProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
   const placesA = placesOf(a);
   const placesB = placesOf(b);
-  const left = scaled(a, placesA);
-  const right = scaled(b, placesB);
-  if (left !== undefined && right !== undefined && placesA + placesB < 16) {
-    const product = left * right;
-    if (Math.abs(product) < EXACT) {
-      return placesA + placesB === 0 ? product + 0 : proportion(product, 1, 10 ** (placesA + placesB), rounding);
-    }
-  }
+  const product = scaled(a, placesA) * scaled(b, placesB);
+  if (Math.abs(product) < EXACT) return proportion(product, 1, 10 ** (placesA + placesB), rounding);
   return Number(text(arithmeticOf(rounding)(a).times(b).round(0)));
 };
 
-/** `round(amount × part / whole)`; `whole` is not zero. */
+/** `round(amount × part / whole)`; `whole` is above zero. */
 export const roundedShare = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
   const places = Math.max(placesOf(part), placesOf(whole));
   const numerator = scaled(part, places);
   const denominator = scaled(whole, places);
-  if (numerator !== undefined && denominator !== undefined && denominator > 0) {
-    return proportion(amount, numerator, denominator, rounding);
-  }
+  if (!Number.isNaN(numerator + denominator)) return proportion(amount, numerator, denominator, rounding);
   const exact = arithmeticOf(rounding);
   return Number(text(exact(String(amount)).times(part).div(whole)));
 };
@@ -117,7 +110,7 @@ export const ratiosOf = (percents: readonly Decimal[]): { numerators: readonly n
   let places = 0;
   for (const percent of percents) places = Math.max(places, placesOf(percent));
   return {
-    numerators: percents.map((percent) => scaled(percent, places) ?? 0),
+    numerators: percents.map((percent) => scaled(percent, places)),
     denominator: 100 * 10 ** places,
   };
 };

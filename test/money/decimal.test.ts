@@ -1,10 +1,11 @@
 import { Big } from 'big.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   canonicalDecimal,
   compare,
   difference,
+  magnitude,
   ratiosOf,
   roundedProduct,
   roundedShare,
@@ -66,10 +67,80 @@ describe('a decimal', () => {
         const product = rounded(times(fromDecimal(a), fromDecimal(b)), rounding);
         expect(roundedProduct(a, b, rounding)).toBe(Number(product) + 0);
         if (b === '0') return;
-        const share = rounded(dividedBy(times(ratio(BigInt(amount)), fromDecimal(a)), fromDecimal(b)), rounding);
-        expect(roundedShare(amount, a, b, rounding)).toBe(Number(share) + 0);
+        const whole = magnitude(b);
+        const share = rounded(dividedBy(times(ratio(BigInt(amount)), fromDecimal(a)), fromDecimal(whole)), rounding);
+        expect(roundedShare(amount, a, whole, rounding)).toBe(Number(share) + 0);
       }),
     );
+  });
+
+  it('rounds products and shares of nine digits as exact rationals do, where doubles would be a little off', () => {
+    const figure = fc.integer({ min: 1e8, max: 1e9 - 1 }).map((digits) => canonical((digits / 100).toFixed(2)));
+    const wide = fc.integer({ min: 9e14, max: 1e15 - 1 }).map(String);
+    const exactWhole = fc.integer({ min: 8e15, max: 2 ** 53 - 1 }).map((digits) => {
+      const text = String(digits);
+      return canonical(`${text.slice(0, -3)}.${text.slice(-3)}`);
+    });
+    fc.assert(
+      fc.property(figure, figure, wide, exactWhole, roundings, (a, b, part, whole, rounding) => {
+        const product = rounded(times(fromDecimal(a), fromDecimal(b)), rounding);
+        expect(roundedProduct(a, b, rounding)).toBe(Number(product));
+        const share = rounded(
+          dividedBy(times(ratio(7n * 10n ** 13n), fromDecimal(part)), fromDecimal(whole)),
+          rounding,
+        );
+        expect(roundedShare(7e13, part, whole, rounding)).toBe(Number(share));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each<readonly [Rounding, number, number]>([
+    ['half-up', 8000001004000001, 3],
+    ['half-even', 8000001004000000, 2],
+  ])('rounds ties that no double holds, %s', (rounding, product, share) => {
+    expect(roundedProduct('1000000000.5', '8000001', rounding)).toBe(product);
+    expect(roundedProduct('-1000000000.5', '8000001', rounding)).toBe(-product);
+    expect(roundedShare(5, '250000000000000.125', '500000000000000.25', rounding)).toBe(share);
+  });
+
+  it.each([
+    ['9007199254740.993', '9007199254740.992'],
+    ['-9007199254740.992', '-9007199254740.993'],
+    ['999999999999999.999999999999', '999999999999999.999999999998'],
+    ['2', '1.999999999999'],
+    ['0', '-0.000000000001'],
+  ])('%s is more than %s', (more, less) => {
+    expect([compare(more, less) > 0, compare(less, more) < 0, compare(more, more)]).toEqual([true, true, 0]);
+  });
+
+  it('asks big.js only for what doubles do not hold', () => {
+    const methods = ['plus', 'minus', 'times', 'div', 'cmp', 'eq', 'round', 'toFixed'] as const;
+    const spies = methods.map((method) => vi.spyOn(Big.prototype, method));
+    const asked = (compute: () => unknown): number => {
+      const before = spies.reduce((calls, spy) => calls + spy.mock.calls.length, 0);
+      compute();
+      return spies.reduce((calls, spy) => calls + spy.mock.calls.length, 0) - before;
+    };
+    const quick: readonly (() => unknown)[] = [
+      () => [canonicalDecimal(12), canonicalDecimal(-0), canonicalDecimal(0.25), canonicalDecimal('-12.5')],
+      () => [sum('5', '-7'), difference('5', '999999999999999')],
+      () => [compare('5', '7'), compare('5.25', '7.125'), compare('-0.5', '0')],
+      () => [roundedProduct('12', '34', 'half-up'), roundedProduct('1.5', '3.25', 'half-even')],
+      () => [roundedShare(100, '1', '3', 'half-up'), roundedShare(100, '1.5', '3.25', 'half-even')],
+      () => ratiosOf(['20', '5.5']),
+    ];
+    const slow: readonly (() => unknown)[] = [
+      () => canonicalDecimal('1.50'),
+      () => sum('5', '7.5'),
+      () => difference('5.5', '7'),
+      () => compare('999999999999999.5', '1'),
+      () => roundedProduct('999999999999999.5', '0.000000000001', 'half-up'),
+      () => roundedShare(100, '999999999999999.5', '3', 'half-up'),
+    ];
+    expect(quick.map(asked)).toEqual(quick.map(() => 0));
+    expect(slow.filter((compute) => asked(compute) === 0)).toEqual([]);
+    for (const spy of spies) spy.mockRestore();
   });
 
   it('is put over one denominator with others', () => {
