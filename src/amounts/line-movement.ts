@@ -71,15 +71,15 @@ const partMoves = (
   const { length } = weights;
   if (length === 1) return [delta];
   if (delta === 0) return weights.map(() => 0);
-  const less = credited.length === 0 ? undefined : credited;
-  const high = less === undefined ? weights : weights.map((weight, i) => weight - less[i]!);
+  // While nothing of it is credited, the shares of a part of the figure are parts of its parts: no bound binds.
+  if (credited.length === 0) return dispatch(delta, { weights, multiplier: running, divisor: whole });
   return dispatch(delta, {
     weights,
     multiplier: running,
     divisor: whole,
-    less,
+    less: credited,
     low: new Array<number>(length).fill(0),
-    high,
+    high: weights.map((weight, i) => weight - credited[i]!),
   });
 };
 

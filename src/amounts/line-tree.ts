@@ -34,6 +34,17 @@ export type LineAccount = {
 
 const NOTHING: readonly number[] = Object.freeze([]);
 
+const UNCREDITED: LineTree = Object.freeze({
+  subtotal: 0,
+  discount: 0,
+  inclusive: 0,
+  net: 0,
+  exclusive: 0,
+  total: 0,
+  discounts: NOTHING,
+  taxes: NOTHING,
+});
+
 export const lineAccount = (
   line: InvoiceLine,
   position: number,
@@ -45,7 +56,7 @@ export const lineAccount = (
   const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
   const credited =
     before === undefined
-      ? tree(0, NOTHING, 0, NOTHING, 1, inclusive)
+      ? UNCREDITED
       : tree(before.subtotal, before.discounts, before.net, before.taxes, sign, inclusive);
   return { position, line, sign, inclusive, whole, credited, before };
 };

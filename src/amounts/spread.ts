@@ -1,6 +1,6 @@
 import type { Invoice, Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
-import { dispatchTable, type Row } from '../money/dispatch-table.js';
+import { dispatchTable } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
 import { leftOf, type LineAccount, type LineMovement, type LineTree } from './line-tree.js';
@@ -12,8 +12,6 @@ type Taker = { readonly account: LineAccount; readonly left: LineTree; readonly 
 
 /** The parts of a figure: their ids on the invoice, and which list of a line holds them. */
 type Parts = { readonly ids: readonly string[]; readonly list: 'discounts' | 'taxes' };
-
-type Bounds = readonly [low: MinorUnits, high: MinorUnits];
 
 const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => MinorUnits): MinorUnits => {
   let sum = 0;
@@ -41,47 +39,57 @@ export const spread = (
   const touched = takers.filter(({ given }) => given > 0);
   const whole = sumOf(takers, ({ left }) => left[of]);
 
-  const cells = (parts: Parts, base: MinorUnits, of: MinorUnits, bounds: (taker: Taker, row: number) => Bounds) => {
-    const columns = parts.ids.map(() => 0);
-    const rows: Row[] = [];
-    for (const taker of takers) {
-      const lefts = parts.ids.map((id) => partLeft(parts, id, taker));
-      for (let c = 0; c < lefts.length; c++) columns[c]! += lefts[c]!;
-      if (taker.given === 0) continue;
-      const [low, high] = bounds(taker, rows.length);
-      rows.push({ low, high, lefts });
-    }
-    const figure = of === 0 ? 0 : proportion(total(columns), base, of, invoice.rounding);
-    return dispatchTable(figure, columns, rows);
+  /** What each touched line moves of each part of a figure, within the bounds of the line. */
+  const cells = (parts: Parts, base: MinorUnits, of: MinorUnits, low: readonly number[], high: readonly number[]) => {
+    const sums = parts.ids.map(() => 0);
+    const lefts = parts.ids.map((id, c) => {
+      const column: MinorUnits[] = [];
+      for (const taker of takers) {
+        const left = partLeft(parts, id, taker);
+        sums[c]! += left;
+        if (taker.given > 0) column.push(left);
+      }
+      return column;
+    });
+    const figure = of === 0 ? 0 : proportion(total(sums), base, of, invoice.rounding);
+    return dispatchTable(figure, { sums, lefts, low, high });
   };
+  const nothing = touched.map(() => 0);
+  const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') => touched.map(({ left }) => left[figure]);
 
   const discountParts: Parts = { ids: invoice.discounts.map(({ id }) => id), list: 'discounts' };
   const inclusiveParts = taxParts(invoice, 'inclusive');
   const exclusiveParts = taxParts(invoice, 'exclusive');
-  const discounts = cells(discountParts, amount, whole, ({ left }) => [0, left.discount]);
+  const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
   const exclusives =
     of === 'net'
-      ? cells(exclusiveParts, amount, whole, ({ left }) => [0, left.exclusive])
-      : cells(exclusiveParts, amount, whole, ({ given, left }) => [
-          Math.max(0, given - left.inclusive - left.net),
-          Math.min(given, left.exclusive),
-        ]);
+      ? cells(exclusiveParts, amount, whole, nothing, leftsOf('exclusive'))
+      : cells(
+          exclusiveParts,
+          amount,
+          whole,
+          touched.map(({ given, left }) => Math.max(0, given - left.inclusive - left.net)),
+          touched.map(({ given, left }) => Math.min(given, left.exclusive)),
+        );
   // Of the total, what is not exclusive tax is price, and inclusive tax its share of that.
-  const prices = touched.map(({ given }, row) => given - total(exclusives[row]!));
+  const prices = touched.map(({ given }, row) => given - inRow(exclusives, row));
   const wholePrice = sumOf(takers, ({ left }) => left.inclusive + left.net);
   const inclusives =
     of === 'net'
-      ? cells(inclusiveParts, amount, whole, ({ left }) => [0, left.inclusive])
-      : cells(inclusiveParts, total(prices), wholePrice, ({ left }, row) => [
-          Math.max(0, prices[row]! - left.net),
-          Math.min(prices[row]!, left.inclusive),
-        ]);
+      ? cells(inclusiveParts, amount, whole, nothing, leftsOf('inclusive'))
+      : cells(
+          inclusiveParts,
+          total(prices),
+          wholePrice,
+          touched.map(({ left }, row) => Math.max(0, prices[row]! - left.net)),
+          touched.map(({ left }, row) => Math.min(prices[row]!, left.inclusive)),
+        );
 
   return touched.map(({ account, given }, row) => {
     const { line } = account;
-    const inclusive = total(inclusives[row]!);
-    const exclusive = total(exclusives[row]!);
-    const discount = total(discounts[row]!);
+    const inclusive = inRow(inclusives, row);
+    const exclusive = inRow(exclusives, row);
+    const discount = inRow(discounts, row);
     const net = of === 'net' ? given : prices[row]! - inclusive;
     const moves: LineTree = {
       subtotal: net + inclusive + discount,
@@ -90,9 +98,9 @@ export const spread = (
       net,
       exclusive,
       total: net + inclusive + exclusive,
-      discounts: line.discounts.map((part) => cellOf(discountParts, part, discounts[row]!)),
+      discounts: line.discounts.map((part) => cellOf(discountParts, part, discounts, row)),
       taxes: line.taxes.map(
-        (part) => cellOf(inclusiveParts, part, inclusives[row]!) + cellOf(exclusiveParts, part, exclusives[row]!),
+        (part) => cellOf(inclusiveParts, part, inclusives, row) + cellOf(exclusiveParts, part, exclusives, row),
       ),
     };
     return { account, moves };
@@ -117,5 +125,11 @@ const taxParts = ({ taxRates }: Invoice, behavior: 'inclusive' | 'exclusive'): P
 const partLeft = ({ list }: Parts, id: string, { account, left }: Taker): MinorUnits =>
   left[list][account.line[list].findIndex((part) => part.id === id)] ?? 0;
 
-const cellOf = ({ ids }: Parts, part: Part, cells: readonly MinorUnits[]): MinorUnits =>
-  cells[ids.indexOf(part.id)] ?? 0;
+/** The cells of a table, column by column. */
+type Cells = readonly (readonly MinorUnits[])[];
+
+const inRow = (cells: Cells, row: number): MinorUnits => sumOf(cells, (column) => column[row]!);
+
+/** What a line moves of a part; 0 where the part is none of the table's. */
+const cellOf = ({ ids }: Parts, part: Part, cells: Cells, row: number): MinorUnits =>
+  cells[ids.indexOf(part.id)]?.[row] ?? 0;

@@ -1,7 +1,16 @@
 import { dispatch } from './dispatch.js';
 
-/** What a row of a table takes in all, and the most it takes in each column. */
-export type Row = { readonly low: number; readonly high: number; readonly lefts: readonly number[] };
+/**
+ * Rows that share in a figure, column by column: `lefts[column][row]` is the most that a cell takes, `low[row]` and
+ * `high[row]` are what a row takes in all. `sums[column]` is what is left of a column in all, which may be more than what
+ * is left in the rows at hand.
+ */
+export type Table = {
+  readonly sums: readonly number[];
+  readonly lefts: readonly (readonly number[])[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+};
 
 const sumOf = (values: readonly number[]): number => {
   let sum = 0;
@@ -14,59 +23,44 @@ const held = (value: number, low: number, high: number): number => Math.max(low,
  * Splits a figure over the cells of a table: first over its columns by what is left in each, then each column over the
  * rows by what is left in each cell. No cell leaves `[0, left]` and no row its bounds; where they leave a column no
  * room for its part, the next column takes the difference, and at last the figure gives way.
- *
- * `columns` holds what is left in each column in all, which may be more than what is left in the rows at hand.
  */
-export const dispatchTable = (figure: number, columns: readonly number[], rows: readonly Row[]): number[][] => {
-  const cells = rows.map(() => new Array<number>(columns.length).fill(0));
-  const whole = sumOf(columns);
-  if (whole === 0) return cells;
+export const dispatchTable = (figure: number, table: Table): number[][] => {
+  const { sums, lefts, low, high } = table;
+  const whole = sumOf(sums);
   // What is left of each row beyond the column at hand, and what it has taken so far.
-  const later = rows.map((row) => sumOf(row.lefts));
-  const used = new Array<number>(rows.length).fill(0);
-  const part = columnParts(figure, columns, whole, rows, later);
+  const later = low.map((_, r) => sumOf(lefts.map((column) => column[r]!)));
+  const used = low.map(() => 0);
+  const parts = whole === 0 ? sums : columnParts(figure, table, whole, later);
 
   let carried = 0;
-  for (let c = 0; c < columns.length; c++) {
-    const weights = rows.map((row) => row.lefts[c]!);
-    for (let r = 0; r < rows.length; r++) later[r]! -= weights[r]!;
-    const low = rows.map((row, r) => Math.max(0, row.low - used[r]! - later[r]!));
-    const high = rows.map((row, r) => Math.min(weights[r]!, row.high - used[r]!));
-    const asked = part[c]! + carried;
-    const multiplier = held(asked, sumOf(low), sumOf(high));
-    carried = asked - multiplier;
+  return lefts.map((weights, c) => {
+    for (let r = 0; r < weights.length; r++) later[r]! -= weights[r]!;
+    const least = low.map((own, r) => Math.max(0, own - used[r]! - later[r]!));
+    const most = high.map((own, r) => Math.min(weights[r]!, own - used[r]!));
+    const asked = parts[c]! + carried;
+    const part = held(asked, sumOf(least), sumOf(most));
+    carried = asked - part;
     const divisor = sumOf(weights);
-    if (divisor === 0) continue;
-    const shares = dispatch(multiplier, { weights, multiplier, divisor, low, high });
-    for (let r = 0; r < rows.length; r++) {
-      cells[r]![c] = shares[r]!;
-      used[r]! += shares[r]!;
-    }
-  }
-  return cells;
+    if (divisor === 0) return weights.map(() => 0);
+    const cells = dispatch(part, { weights, multiplier: part, divisor, low: least, high: most });
+    for (let r = 0; r < cells.length; r++) used[r]! += cells[r]!;
+    return cells;
+  });
 };
 
 /** What each column takes of the figure, within what all rows together let it. */
 const columnParts = (
   figure: number,
-  columns: readonly number[],
+  { sums, lefts, low, high }: Table,
   whole: number,
-  rows: readonly Row[],
   inRows: readonly number[],
 ): number[] => {
-  const low = columns.map(() => 0);
-  const high = columns.map(() => 0);
-  let least = 0;
-  let most = 0;
-  rows.forEach((row, r) => {
-    least += row.low;
-    most += row.high;
-    for (let c = 0; c < columns.length; c++) {
-      const left = row.lefts[c]!;
-      low[c]! += Math.max(0, row.low - inRows[r]! + left);
-      high[c]! += Math.min(left, row.high);
-    }
+  const total = held(figure, sumOf(low), sumOf(high));
+  return dispatch(total, {
+    weights: sums,
+    multiplier: total,
+    divisor: whole,
+    low: lefts.map((column) => sumOf(column.map((left, r) => Math.max(0, low[r]! - inRows[r]! + left)))),
+    high: lefts.map((column) => sumOf(column.map((left, r) => Math.min(left, high[r]!)))),
   });
-  const total = held(figure, least, most);
-  return dispatch(total, { weights: columns, multiplier: total, divisor: whole, low, high });
 };

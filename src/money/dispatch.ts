@@ -48,11 +48,16 @@ export const dispatch = (total: number, shares: Shares): number[] => {
     taken[i] = floor + 0;
     left -= floor;
   }
-  if (less === undefined && low === undefined && high === undefined && left >= 0 && left < n) {
+  if (less !== undefined) {
+    for (let i = 0; i < n; i++) {
+      taken[i]! -= less[i]!;
+      left += less[i]!;
+    }
+  }
+  if (low === undefined && high === undefined && left >= 0 && left < n) {
     if (left > 0) addToLargest(left, remainders, taken);
     return taken;
   }
-  if (less !== undefined) for (let i = 0; i < n; i++) taken[i]! -= less[i]!;
   rounds(total, taken, remainders, low, high);
   return taken;
 };

@@ -12,7 +12,7 @@ const EXACT = 2 ** 53;
  */
 export const proportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
   const product = amount * part;
-  const size = product < 0 ? -product : product;
+  const size = Math.abs(product);
   if (2 * size + whole >= EXACT) return wideProportion(amount, part, whole, rounding);
   const rounded = Math.floor((2 * size + whole) / (2 * whole));
   const tie = rounding === 'half-even' && rounded % 2 === 1 && 2 * size + whole === rounded * 2 * whole;

@@ -20,19 +20,19 @@ export const rounds = (
   for (let i = 0; i < n; i++) {
     const floor = taken[i]!;
     let held = floor;
-    if (high !== undefined && held > high[i]!) held = high[i]!;
-    if (low !== undefined && held < low[i]!) held = low[i]!;
+    if (high !== undefined) held = Math.min(held, high[i]!);
+    if (low !== undefined) held = Math.max(held, low[i]!);
     moved[i] = held - floor;
     taken[i] = held;
     left -= held;
   }
   if (left === 0) return;
 
-  const step = left > 0 ? 1 : -1;
-  const units = left * step;
-  const bound = step > 0 ? high : low;
-  const room = (i: number): number => (bound === undefined ? Infinity : (bound[i]! - taken[i]!) * step);
-  const rooms = Array.from({ length: n }, (_, i) => room(i));
+  const giving = left > 0;
+  const step = giving ? 1 : -1;
+  const units = Math.abs(left);
+  const bound = giving ? high : low;
+  const rooms = taken.map((own, i) => (bound === undefined ? Infinity : Math.abs(bound[i]! - own)));
   const joins = moved.map((by) => by * step);
   const whole = wholeRounds(units, rooms, joins);
 
@@ -44,7 +44,7 @@ export const rounds = (
     taken[i]! += given * step;
     if (joins[i]! <= whole && rooms[i]! > given) last.push(i);
   }
-  lastRound(units - spent, step, last, taken, remainders);
+  lastRound(units - spent, giving, last, taken, remainders);
 };
 
 /** What a taker has moved by after some whole rounds. */
@@ -54,7 +54,7 @@ const unitsAfter = (whole: number, room: number, joins: number): number => Math.
 const wholeRounds = (units: number, rooms: readonly number[], joins: readonly number[]): number => {
   const affordable = (whole: number): boolean => {
     let sum = 0;
-    for (let i = 0; i < rooms.length && sum <= units; i++) sum += unitsAfter(whole, rooms[i]!, joins[i]!);
+    for (let i = 0; i < rooms.length; i++) sum += unitsAfter(whole, rooms[i]!, joins[i]!);
     return sum <= units;
   };
   let most = 0;
@@ -74,13 +74,13 @@ const wholeRounds = (units: number, rooms: readonly number[], joins: readonly nu
 /** Gives the units that make no whole round; to take some is to take from all and to give the others theirs back. */
 const lastRound = (
   units: number,
-  step: number,
+  giving: boolean,
   takers: readonly number[],
   taken: number[],
   remainders: readonly number[],
 ): void => {
-  if (step < 0) for (const i of takers) taken[i]!--;
-  const given = step > 0 ? units : takers.length - units;
+  if (!giving) for (const i of takers) taken[i]!--;
+  const given = giving ? units : takers.length - units;
   if (given === 0) return;
   const own = takers.map((i) => taken[i]!);
   addToLargest(

@@ -31,7 +31,7 @@ const nthLargest = (values: number[], rank: number): number => {
 export const addToLargest = (units: number, remainders: readonly number[], taken: number[]): void => {
   const edge = nthLargest(remainders.slice(), units);
   let ties = units;
-  for (let i = 0; i < remainders.length; i++) if (remainders[i]! > edge) ties--;
+  for (const remainder of remainders) if (remainder > edge) ties--;
   for (let i = 0; i < remainders.length; i++) {
     const remainder = remainders[i]!;
     if (remainder > edge) taken[i]!++;

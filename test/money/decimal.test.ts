@@ -5,6 +5,8 @@ import {
   canonicalDecimal,
   compare,
   difference,
+  isNegative,
+  isZero,
   magnitude,
   ratiosOf,
   roundedProduct,
@@ -141,6 +143,12 @@ describe('a decimal', () => {
     expect(quick.map(asked)).toEqual(quick.map(() => 0));
     expect(slow.filter((compute) => asked(compute) === 0)).toEqual([]);
     for (const spy of spies) spy.mockRestore();
+  });
+
+  it('is nothing, below zero, and has a size', () => {
+    expect(['0', '0.5', '-0.5', '5'].map(isZero)).toEqual([true, false, false, false]);
+    expect(['0', '0.5', '-0.5'].map(isNegative)).toEqual([false, false, true]);
+    expect(['0', '0.5', '-0.5'].map(magnitude)).toEqual(['0', '0.5', '0.5']);
   });
 
   it('is put over one denominator with others', () => {

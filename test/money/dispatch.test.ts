@@ -32,6 +32,7 @@ describe('units for several takers', () => {
     ['a total below zero is the mirror', -10, [1, 1, 1], [-4, -3, -3]],
     ['a total of nothing', 0, [2, 3], [0, 0]],
     ['negative weights', 7, [10, -3], [10, -3]],
+    ['nothing below zero of nothing', -4, [0, 4], [0, -4]],
   ])('%s', (_, total, weights, units) => {
     const divisor = sumOf(weights);
     expect(dispatch(total, { weights, multiplier: total, divisor })).toEqual(units);
@@ -61,6 +62,22 @@ describe('units for several takers', () => {
         if (size < BigInt(MOST) - 10n) agrees(Number(total), { weights, multiplier, divisor });
       }),
     );
+  });
+
+  it('stay exact where products below zero do', () => {
+    const mixed = fc.tuple(fc.integer({ min: 1, max: MOST }), fc.integer({ min: 1, max: MOST }));
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }), (pair, up, down) => {
+        const [more, less] = [Math.max(...pair), Math.min(...pair)];
+        const weights = [more, 0 - less];
+        const total = ((BigInt(more) - BigInt(less)) * BigInt(up)) / BigInt(down);
+        if (total < BigInt(MOST) && BigInt(more) * BigInt(up) < BigInt(MOST) * BigInt(down)) {
+          agrees(Number(total), { weights, multiplier: up, divisor: down });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(dispatch(0, { weights: [0, 0], multiplier: -1, divisor: 1 })).toEqual([0, 0]);
   });
 
   it('are exact on both sides of 2^53', () => {
