@@ -1,0 +1,44 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { finalizeInvoice, type InvoiceLine } from 'credit-notes';
+import { invoiceInputs } from '../inputs/invoices.js';
+import { LAST } from '../inputs/random.js';
+import { limitInvoice } from '../limit/invoice.js';
+import { bigInvoice } from '../references/big-invoice.js';
+import { bigintInvoice } from '../references/bigint-invoice.js';
+import { answered, type Contender, type Race } from './race.js';
+import { figuresOf, plainFigures } from './figures.js';
+
+/** Finalizing invoices of so many lines, with one discount and one or two taxes a line. */
+export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
+  const inputs = invoiceInputs(lines, taxes);
+  const references = {
+    limit: {
+      run: (turn) => {
+        const { items, percent } = inputs[turn & LAST]!;
+        return limitInvoice(items, percent);
+      },
+    },
+    'big.js': { run: (turn) => bigInvoice(inputs[turn & LAST]!.draft) },
+    BigInt: {
+      run: (turn) => {
+        const { items, percent } = inputs[turn & LAST]!;
+        return bigintInvoice(items, percent);
+      },
+    },
+  } satisfies Record<string, Contender>;
+  return {
+    own: { library: { run: (turn) => finalizeInvoice(inputs[turn & LAST]!.draft) } },
+    references,
+    check: () => {
+      for (const { draft, items, percent } of inputs) {
+        const { lines, totals } = answered(finalizeInvoice(draft));
+        const expected = lines.map((line: InvoiceLine) => figuresOf(line));
+        deepStrictEqual(limitInvoice(items, percent).lines.map(plainFigures), expected, 'limit');
+        deepStrictEqual(bigInvoice(draft).map(plainFigures), expected, 'big.js');
+        deepStrictEqual(bigintInvoice(items, percent).map(plainFigures), expected, 'BigInt');
+        const { subtotal, discount, net, tax, total } = limitInvoice(items, percent);
+        deepStrictEqual({ subtotal, discount, net, tax, total }, { ...totals }, 'totals');
+      }
+    },
+  };
+};

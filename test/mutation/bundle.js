@@ -1,0 +1,51 @@
+// Makes one module of all tests and the src that the mutants stand in. Each mutant runs in a fresh process, and to load
+// some two hundred modules there takes longer than most mutants live.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { env } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+// What builds, bundles, serves or looks at source text says nothing of a mutant.
+const FLOORS = ['money', 'figures', 'sources', 'documents', 'life', 'views', 'laws', 'oracle', 'boundary'];
+const LEFT_OUT = [
+  'boundary/hostile',
+  'boundary/json-schema',
+  'boundary/recipes',
+  'oracle/oracle',
+  'views/ledger-example',
+].map((name) => `test/${name}.test.ts`);
+
+const floors = env['MUTATION_TESTS']?.split(',') ?? FLOORS;
+// The quick ones first: a mutant is done with once a test is red.
+const tests = [
+  'test/real-documents.test.ts',
+  ...floors.flatMap((floor) => readdirSync(`test/${floor}`).map((name) => `test/${floor}/${name}`)),
+].filter((path) => path.endsWith('.test.ts') && !path.endsWith('doc-comments.test.ts') && !LEFT_OUT.includes(path));
+
+const url = {
+  name: 'own-url',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' };
+    });
+  },
+};
+
+await build({
+  stdin: { contents: tests.map((path) => `import './${path}';`).join('\n'), resolveDir: '.' },
+  outfile: 'test/mutation/bundle/tests.mjs',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  // The package says that no module of it does anything by itself; its tests do.
+  ignoreAnnotations: true,
+  logLevel: 'error',
+  alias: { 'credit-notes': './src/index.ts' },
+  plugins: [url],
+});
+// Beside the golden files that its tests look for.
+writeFileSync('test/views/mutants.test.mjs', `import '../mutation/bundle/tests.mjs';\n`);
