@@ -89,22 +89,33 @@ const unchanged = (before: unknown, after: unknown): boolean => {
 
 export type Judged = { readonly flaw: string | undefined; readonly answered: boolean };
 
-/** Calls, and says what is wrong with it. Of a busy machine its own time counts, the processor's. */
-export const judged = (call: (args: readonly unknown[]) => unknown, args: readonly unknown[], kind: Kind): Judged => {
-  const before = args.map((arg) => picture(arg));
+/** What passes of the process's own time, the processor's: what others do on the machine is not counted. */
+export const stopwatch = (): (() => number) => {
   const begun = process.cpuUsage();
   const clock = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(begun);
+    return Math.round(Math.min(performance.now() - clock, (user + system) / 1000));
+  };
+};
+
+/** Whether something took more than a second, on a machine that is as quick as it should be. */
+export const isSlow = (took: number): boolean => took > SECOND && took > SECOND * slowness();
+
+/** Calls, and says what is wrong with it. */
+export const judged = (call: (args: readonly unknown[]) => unknown, args: readonly unknown[], kind: Kind): Judged => {
+  const before = args.map((arg) => picture(arg));
+  const passed = stopwatch();
   let answer: unknown;
   try {
     answer = call(args);
   } catch (error) {
     return { flaw: `throws ${String(error)}`, answered: false };
   }
-  const { user, system } = process.cpuUsage(begun);
-  const took = Math.round(Math.min(performance.now() - clock, (user + system) / 1000));
+  const took = passed();
   const answered = typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Right';
   const told = (flaw: string | undefined): Judged => ({ flaw, answered });
-  if (took > SECOND && took > SECOND * slowness()) return told(`takes ${took} ms`);
+  if (isSlow(took)) return told(`takes ${took} ms`);
   if (
     !unchanged(
       before,

@@ -1,9 +1,10 @@
-import type { InvoiceFacts } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { knownMinorUnit } from '../../money/currency.js';
 
-/** A currency is in the table, or the draft states its minor unit; what it states does not contradict the table. */
-export const knownCurrency = ({ currency, minorUnit }: InvoiceFacts): Refusal[] => {
+type InCurrency = { readonly currency?: string | undefined; readonly minorUnit?: number | undefined };
+
+/** A currency is in the table, or its minor unit is stated; what is stated does not contradict the table. */
+export const knownCurrency = ({ currency, minorUnit }: InCurrency): Refusal[] => {
   if (currency === undefined) return [];
   const known = knownMinorUnit(currency);
   if (known === undefined) {

@@ -4,6 +4,7 @@ import { differences } from '../../documents/differences.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { at } from '../../documents/reading.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
+import { knownCurrency } from '../invoice/known-currency.js';
 import { mismatch, outside } from './mismatch.js';
 
 /** A stored credit note adds up: its lines, its totals, its taxes by rate, and its settlement. */
@@ -15,6 +16,7 @@ export const creditNoteHolds = (note: CreditNote): Refusal[] => {
   const sums = taxSums(lines);
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0);
   return [
+    ...knownCurrency(note),
     ...refusals,
     ...lines.flatMap((line, i) => lineHolds(line, ['lines', i])),
     ...taxes.flatMap(({ id, taxable, amount }, i) => [

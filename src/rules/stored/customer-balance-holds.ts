@@ -1,11 +1,14 @@
 import type { CustomerBalance } from '../../documents/customer-balance.js';
 import type { Refusal } from '../../documents/refusal.js';
+import { knownCurrency } from '../invoice/known-currency.js';
 import { mismatch } from './mismatch.js';
 
 /** A stored customer balance adds up: in all, and each credit with what consumed it; no document made two credits. */
-export const customerBalanceHolds = ({ total, credits }: CustomerBalance): Refusal[] => {
+export const customerBalanceHolds = (balance: CustomerBalance): Refusal[] => {
+  const { total, credits } = balance;
   const sources = new Set<string>();
   return [
+    ...knownCurrency(balance),
     ...mismatch(
       total,
       credits.reduce((sum, { left }) => sum + left, 0),
