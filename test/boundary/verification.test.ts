@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/index.js';
+import { finalizeInvoice, openReceivable, type Outcome } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } from '../../src/schema.js';
 import { often } from '../laws/plays.js';
-import { left, right } from '../support.js';
+import { item, left, right } from '../support.js';
 import { changedAt, leavesOf } from './leaves.js';
 import { lives, richLife, stored } from './stored.js';
 
@@ -137,6 +137,50 @@ describe('what is off is named: where, what it says, what it should be', () => {
       ['document-mismatch', 'invoice.totals.net'],
       ['document-mismatch', 'paid.cash'],
     ]);
+  });
+});
+
+describe('a receivable gives back no more than came in as cash', () => {
+  const invoice = right(finalizeInvoice({ number: 'I', currency: 'EUR', lines: [item('a', 1000)] }));
+  const file = (more: object, paid: object) => ({
+    ...(stored(openReceivable(invoice)) as object),
+    payments: [{ id: 'p', amount: 400, method: 'card', state: 'settled', overpaid: 0, returned: 0, ...more }],
+    refunds: [{ id: 'r', amount: 100 }],
+    paid: { cash: 0, customerBalance: 0, pending: 0, returned: 100, unexplained: 100, ...paid },
+  });
+  const off = (receivable: unknown) => left(parseReceivable(receivable));
+
+  it('of balance that was applied, nothing', () => {
+    const applied = file({ method: 'customer-balance', returned: 100 }, { customerBalance: 400 });
+    expect(off(applied)).toEqual([
+      { code: 'document-mismatch', path: ['payments', 0, 'returned'], stated: '100', expected: '0 to 0' },
+    ]);
+  });
+
+  it('of a payment in flight, nothing', () => {
+    expect(off(file({ state: 'pending', returned: 100 }, {}))).toContainEqual({
+      code: 'document-mismatch',
+      path: ['payments', 0, 'returned'],
+      stated: '100',
+      expected: '0 to 0',
+    });
+  });
+
+  it('of a card payment, what it paid of the invoice', () => {
+    const paid = { cash: 100, returned: 100 };
+    expect(parseReceivable(file({ overpaid: 300, returned: 100 }, paid))._tag).toBe('Right');
+    expect(off(file({ overpaid: 301, returned: 100 }, { ...paid, cash: 99 }))).toContainEqual({
+      code: 'document-mismatch',
+      path: ['payments', 0, 'returned'],
+      stated: '100',
+      expected: '0 to 99',
+    });
+    expect(off(file({ overpaid: 401 }, {}))).toContainEqual({
+      code: 'document-mismatch',
+      path: ['payments', 0, 'overpaid'],
+      stated: '401',
+      expected: '0 to 400',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { dueOf } from '../../amounts/amount-due.js';
 import { addPayment, NOTHING_PAID } from '../../amounts/paid.js';
+import { cashOf } from '../../amounts/settlement.js';
 import { differences } from '../../documents/differences.js';
 import { entriesOf } from '../../documents/pages.js';
 import type { CreditNoteEntry, Paid, Receivable } from '../../documents/receivable.js';
@@ -79,9 +80,11 @@ const paymentsHold = ({ payments, refunds, paid, credited }: Receivable): Refusa
   const returned = credited.refund + paid.unexplained;
   return [
     ...mismatch(paid.returned, returned, ['paid', 'returned']),
-    ...payments.flatMap(({ amount, overpaid, returned: own }, i) =>
-      outside(overpaid + own, 0, amount, ['payments', i, 'returned']),
-    ),
+    ...payments.flatMap((payment, i) => [
+      ...outside(payment.overpaid, 0, payment.amount, ['payments', i, 'overpaid']),
+      // No more goes back than came in as cash.
+      ...outside(payment.returned, 0, cashOf({ ...payment, returned: 0 }), ['payments', i, 'returned']),
+    ]),
     ...idsOfTheirOwn(payments, 'payments'),
     ...idsOfTheirOwn(refunds, 'refunds'),
   ];
