@@ -29,12 +29,12 @@ export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcom
       else if (weight < 0) refusals.push({ code: 'negative-weight', path: ['weights', i], weight });
       else sum += weight;
     }
-    if (total === undefined || refusals.length > 0) return refuse(refusals);
+    if (refusals.length > 0) return refuse(refusals);
     if (sum === 0) return refuse([{ code: 'no-weight', path: ['weights'], weights: list.length }]);
     if (!isMinorUnits(sum)) {
       return refuse([{ code: 'amount-out-of-range', path: ['weights'], limit: Number.MAX_SAFE_INTEGER }]);
     }
-    const shares = { weights: list as readonly number[], multiplier: total < 0 ? -total : total, divisor: sum };
-    const units = dispatch(shares.multiplier, shares);
-    return answer(Object.freeze(total < 0 ? units.map((unit) => 0 - unit) : units));
+    // Read, or there would have been a refusal.
+    const shares = { weights: list as readonly number[], multiplier: total!, divisor: sum };
+    return answer(Object.freeze(dispatch(total!, shares)));
   });

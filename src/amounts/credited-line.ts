@@ -13,7 +13,7 @@ export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited:
 /** A movement of a line, written down with the sign of the line. */
 export const lineCredit = ({ account, moves, quantity }: LineMovement, by: Credit['by']): LineCredit => {
   const { line, before, sign } = account;
-  const signed = (amount: MinorUnits) => (sign < 0 ? 0 - amount : amount);
+  const signed = (amount: MinorUnits) => (sign === -1 ? 0 - amount : amount);
   const noteLine: Mutable<CreditNoteLine> = {
     line: line.id,
     by,
@@ -36,7 +36,7 @@ const signedParts = (parts: readonly Part[], moves: readonly MinorUnits[], sign:
   if (parts.length === 0) return NONE;
   const signed = new Array<Part>(parts.length);
   for (let i = 0; i < parts.length; i++) {
-    signed[i] = Object.freeze({ id: parts[i]!.id, amount: sign < 0 ? 0 - moves[i]! : moves[i]! });
+    signed[i] = Object.freeze({ id: parts[i]!.id, amount: sign === -1 ? 0 - moves[i]! : moves[i]! });
   }
   return Object.freeze(signed);
 };

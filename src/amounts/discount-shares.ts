@@ -22,12 +22,15 @@ export const discountShares = (
   left: MinorUnits[],
   rounding: Rounding,
 ): DiscountShares[] => {
-  const unscoped = discounts.some((discount) => discount.lines === undefined) ? discountableLines(lines, left) : [];
-  const byId = discounts.some((discount) => discount.lines !== undefined) ? positionsOf(lines) : undefined;
+  const unscoped = discountableLines(lines, left);
+  let positions: ReadonlyMap<string, number> | undefined;
+  const positionOf = (line: string) => (positions ??= positionsOf(lines)).get(line)!;
   return discounts.map((discount) => {
-    const scope = discount.lines?.map((line) => byId!.get(line)!).sort((a, b) => a - b) ?? unscoped;
+    const scope = discount.lines?.map(positionOf).sort((a, b) => a - b) ?? unscoped;
     const shares = sharesOf(discount, scope, left, rounding);
-    for (let i = 0; i < scope.length; i++) left[scope[i]!]! -= shares[i]!;
+    scope.forEach((line, i) => {
+      left[line]! -= shares[i]!;
+    });
     return { id: discount.id, scope, shares };
   });
 };
@@ -37,7 +40,9 @@ const positionsOf = (lines: readonly LineFacts[]) => new Map(lines.map((line, i)
 /** A discount that lists no lines is for those above zero that are not kept off discounts. */
 const discountableLines = (lines: readonly LineFacts[], subtotals: readonly MinorUnits[]): number[] => {
   const scope: number[] = [];
-  for (let i = 0; i < lines.length; i++) if (subtotals[i]! > 0 && lines[i]!.discountable) scope.push(i);
+  lines.forEach(({ discountable }, i) => {
+    if (discountable && subtotals[i]! > 0) scope.push(i);
+  });
   return scope;
 };
 

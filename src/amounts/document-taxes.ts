@@ -20,15 +20,15 @@ export const documentTaxes = (
     inclusive: tax,
     amounts: withInclusive(tax, together[i]!, places[i]!, scale),
   }));
-  for (let place = 0; place < scale.ids.length; place++) {
-    if (scale.inclusive[place]) continue;
+  scale.inclusive.forEach((inside, place) => {
+    if (inside) return;
     const lines = linesWith((i) => places[i]!.includes(place), places.length);
     const nets = lines.map((i) => after[i]! - inclusive[i]!);
     const shares = shared(nets, scale.numerators[place]!, scale.denominator, rounding);
     lines.forEach((i, k) => {
       taxes[i]!.amounts[places[i]!.indexOf(place)] = shares[k]!;
     });
-  }
+  });
   return taxes;
 };
 

@@ -8,7 +8,6 @@ import { lineTaxes, type LineTaxes } from './line-taxes.js';
 import { placesOn, taxScale } from './tax-scale.js';
 
 const NO_PARTS: readonly Part[] = Object.freeze([]);
-const NO_SHARES: readonly DiscountShares[] = Object.freeze([]);
 
 /** What is computed of an invoice, beside its lines: all figures but the sums follow from it. */
 export type InvoiceFigures = {
@@ -22,7 +21,7 @@ export type InvoiceFigures = {
 export const invoiceFigures = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceFigures => {
   const after = [...subtotals];
   const { discounts, lines, rounding, taxRounding } = facts;
-  const shares = discounts.length === 0 ? NO_SHARES : discountShares(discounts, lines, after, rounding);
+  const shares = discountShares(discounts, lines, after, rounding);
   const scale = taxScale(facts.taxRates);
   const places = lines.map((line) => placesOn(scale, line.taxes));
   const taxes =

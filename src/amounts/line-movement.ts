@@ -86,8 +86,7 @@ const partMoves = (
 const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
   const { whole, credited, inclusive: behaviors } = account;
   const { length } = behaviors;
-  if (length === 0) return [];
-  if (length === 1) return [inclusive + exclusive];
+  if (length <= 1) return behaviors.map(() => inclusive + exclusive);
   const moves = new Array<MinorUnits>(length).fill(0);
   for (const behavior of [true, false]) {
     const places = behaviors.flatMap((own, i) => (own === behavior ? [i] : []));

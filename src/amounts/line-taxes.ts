@@ -28,7 +28,7 @@ export const lineTaxes = (
 /** The inclusive rates of a line together, over the scale's denominator. */
 export const inclusiveRate = (places: readonly number[], scale: TaxScale): number => {
   let together = 0;
-  for (let i = 0; i < places.length; i++) if (scale.inclusive[places[i]!]) together += scale.numerators[places[i]!]!;
+  for (const place of places) if (scale.inclusive[place]) together += scale.numerators[place]!;
   return together;
 };
 
@@ -43,14 +43,13 @@ export const withInclusive = (
   if (inclusive === 0) return amounts;
   const own: number[] = [];
   for (let i = 0; i < places.length; i++) if (scale.inclusive[places[i]!]) own.push(i);
-  if (own.length === 1) {
-    amounts[own[0]!] = inclusive;
-    return amounts;
+  if (own.length === 1) amounts[own[0]!] = inclusive;
+  else {
+    const weights = own.map((i) => scale.numerators[places[i]!]!);
+    const shares = dispatch(inclusive, { weights, multiplier: inclusive, divisor: together });
+    own.forEach((i, k) => {
+      amounts[i] = shares[k]!;
+    });
   }
-  const weights = own.map((i) => scale.numerators[places[i]!]!);
-  const shares = dispatch(inclusive, { weights, multiplier: inclusive, divisor: together });
-  own.forEach((i, k) => {
-    amounts[i] = shares[k]!;
-  });
   return amounts;
 };

@@ -80,7 +80,7 @@ const tree = (
     if (behaviors[i]) inclusive += taxes[i]!;
     else exclusive += taxes[i]!;
   }
-  const absolute = (value: MinorUnits) => (sign < 0 ? 0 - value : value);
+  const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return {
     subtotal: absolute(subtotal),
     discount: absolute(discount),
@@ -88,8 +88,8 @@ const tree = (
     net: absolute(net),
     exclusive: absolute(exclusive),
     total: absolute(net + inclusive + exclusive),
-    discounts: sign < 0 ? discounts.map(absolute) : discounts,
-    taxes: sign < 0 ? taxes.map(absolute) : taxes,
+    discounts: sign === -1 ? discounts.map(absolute) : discounts,
+    taxes: sign === -1 ? taxes.map(absolute) : taxes,
   };
 };
 

@@ -65,7 +65,7 @@ export const refundedPayments = (
   }
   const refunds: RefundedPayment[] = [];
   let left = refund;
-  for (let i = payments.length - 1; i >= 0 && left > 0; i--) {
+  for (let i = payments.length - 1; i >= 0; i--) {
     const { id, method } = payments[i]!;
     const amount = Math.min(left, cashOf(payments[i]!));
     if (amount > 0) refunds.push({ payment: id, method, amount });

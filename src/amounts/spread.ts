@@ -22,7 +22,7 @@ const total = (amounts: readonly MinorUnits[]): MinorUnits => sumOf(amounts, (am
 
 /** The most that can be spread: what is left of the positive lines. */
 export const spreadable = (accounts: readonly LineAccount[], of: Of): MinorUnits =>
-  sumOf(accounts, (account) => (account.line.subtotal > 0 ? account.whole[of] - account.credited[of] : 0));
+  sumOf(accounts, (account) => (account.sign === 1 ? account.whole[of] - account.credited[of] : 0));
 
 /**
  * An amount over what is left of every positive line, exact for the invoice: each figure, and each of its parts, moves
@@ -109,7 +109,7 @@ export const spread = (
 
 const takersOf = (accounts: readonly LineAccount[], amount: MinorUnits, of: Of): Taker[] => {
   const takers = accounts
-    .filter(({ line, whole, credited }) => line.subtotal > 0 && whole[of] > credited[of])
+    .filter(({ sign, whole, credited }) => sign === 1 && whole[of] > credited[of])
     .map((account) => ({ account, left: leftOf(account) }));
   const weights = takers.map(({ left }) => left[of]);
   const given = dispatch(amount, { weights, multiplier: amount, divisor: total(weights) });
