@@ -45,7 +45,8 @@ const moved = (movements: readonly LineMovement[]): Moved => ({
 type OnLines = Exclude<Credit, CustomCredit>;
 type OnOneLine = Exclude<OnLines, SpreadCredit> & { readonly line: string };
 
-const namesLine = (credit: OnLines): credit is OnOneLine => credit.by !== 'spread' && credit.line !== undefined;
+// Read from a draft, so a line that is not named is not there.
+const namesLine = (credit: OnLines): credit is OnOneLine => 'line' in credit;
 
 /** How a credit moves the lines of its invoice. */
 export const creditMovements = (credit: OnLines, lines: LinesSoFar, path: Path): Moved => {
@@ -68,7 +69,7 @@ const lineMoved = (credit: OnOneLine, lines: LinesSoFar, path: Path): Moved => {
   if (position < 0) return refused([{ code: 'unknown-line', path: [...path, 'line'], line: credit.line }]);
   const account = lines.at(position);
   const { rounding } = lines.invoice;
-  const sign = askedSign(credit, path, account.sign < 0);
+  const sign = askedSign(credit, path, account.sign === -1);
   if (sign.length > 0) return refused(sign, [account]);
   switch (credit.by) {
     case 'remainder': {
@@ -95,8 +96,9 @@ const lineMoved = (credit: OnOneLine, lines: LinesSoFar, path: Path): Moved => {
       const percent = credit.percent as Decimal;
       const of = [...path, 'percent'];
       const outside = percentWithin(percent, '100', of);
-      const amount = outside.length > 0 ? 0 : percentSubtotal(account, percent, rounding);
-      const breaches = outside.length > 0 ? outside : withinLine(account, 'subtotal', amount, of);
+      if (outside.length > 0) return refused(outside, [account]);
+      const amount = percentSubtotal(account, percent, rounding);
+      const breaches = withinLine(account, 'subtotal', amount, of);
       if (breaches.length > 0) return refused(breaches, [account]);
       return moved([{ account, moves: lineMovement(account, 'subtotal', amount, rounding) }]);
     }

@@ -68,6 +68,6 @@ const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: In
 };
 
 const frozenDiscount = (discount: Discount): Discount => {
-  if (discount.lines !== undefined) Object.freeze(discount.lines);
+  Object.freeze(discount.lines);
   return Object.freeze(discount);
 };

@@ -7,6 +7,9 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 
 const LONGEST_PADDING = 15;
 
+/** The last count of 15 digits: no larger one is read. */
+const LAST_COUNT = 999_999_999_999_999;
+
 const within = (most: number) => (value: unknown, key: string | number, up: Place | undefined, refusals: Refusal[]) => {
   const count = readMinorUnits(value, key, up, refusals);
   if (count === undefined || (count >= 0 && count <= most)) return count;
@@ -28,22 +31,18 @@ const headOf = ({ prefix, year }: NumberSeries): string =>
 const written = (series: NumberSeries, count: number): string =>
   `${headOf(series)}${String(count).padStart(series.padding ?? 1, '0')}`;
 
-/** The count of a number of a series; undefined for any other text. */
+/** The count of a number of a series, which is written as the series writes it; undefined for any other text. */
 const countOf = (series: NumberSeries, number: string): number | undefined => {
-  const head = headOf(series);
-  const digits = number.slice(head.length);
-  if (!number.startsWith(head) || !/^\d{1,15}$/.test(digits)) return undefined;
-  const count = Number(digits);
-  return count > 0 && written(series, count) === number ? count : undefined;
+  const count = Number(number.slice(headOf(series).length));
+  if (!Number.isInteger(count) || count < 1 || count > LAST_COUNT) return undefined;
+  return written(series, count) === number ? count : undefined;
 };
 
-/** The same series in another year, or none. */
-const ofAnotherYear = ({ prefix, year, padding }: NumberSeries, number: string): boolean => {
-  const other = /^(\d{4})-/.exec(number.startsWith(prefix) ? number.slice(prefix.length) : '');
-  if (year === undefined || other === null) return false;
-  return (
-    countOf({ prefix, year: Number(other[1]), ...(padding === undefined ? {} : { padding }) }, number) !== undefined
-  );
+/** Whether a number is of the same series in another year. */
+const ofAnotherYear = (series: NumberSeries, number: string): boolean => {
+  const other = /\d{4}/.exec(number.slice(series.prefix.length));
+  if (series.year === undefined || other === null) return false;
+  return countOf({ ...series, year: Number(other[0]) }, number) !== undefined;
 };
 
 /**
@@ -58,9 +57,11 @@ const ofAnotherYear = ({ prefix, year, padding }: NumberSeries, number: string):
 export const nextNumber = (series: NumberSeries, last?: string): Outcome<string> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const own = decodeSeries(series, 'series', undefined, refusals);
+    const read = decodeSeries(series, 'series', undefined, refusals);
     const before = last === undefined ? undefined : readName(last, 'last', undefined, refusals);
-    if (own === undefined || refusals.length > 0) return refuse(refusals);
+    if (refusals.length > 0) return refuse(refusals);
+    // Read, or there would have been a refusal.
+    const own = read!;
     if (before === undefined) return answer(written(own, 1));
     const count = countOf(own, before) ?? (ofAnotherYear(own, before) ? 0 : undefined);
     return count === undefined
@@ -89,13 +90,15 @@ export const creditNoteSeries = (invoice: string): NumberSeries =>
 export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): Outcome<NumberCheck> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const own = decodeSeries(series, 'series', undefined, refusals);
+    const read = decodeSeries(series, 'series', undefined, refusals);
     const place = at(undefined, 'numbers');
-    const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals) ?? '');
-    if (own === undefined || list === undefined || refusals.length > 0) return refuse(refusals);
+    const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals)!);
+    if (refusals.length > 0) return refuse(refusals);
+    // Read, or there would have been a refusal.
+    const own = read!;
     const strangers: string[] = [];
     const counts: number[] = [];
-    for (const number of list) {
+    for (const number of list!) {
       const count = countOf(own, number);
       if (count === undefined) strangers.push(number);
       else counts.push(count);

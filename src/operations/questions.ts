@@ -1,19 +1,16 @@
 import { dueOf, statusOf } from '../amounts/amount-due.js';
 import { creditableOf, NOTHING_CREDITABLE, refundableOf, type Creditable } from '../amounts/creditable.js';
+import { answer, attempt } from '../documents/outcome.js';
 import type { InvoiceStatus, Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { provenReceivable } from './prove-receivable.js';
+import { onProven } from './prove-receivable.js';
 
 // Questions have an answer for everything: what is no receivable, or does not hold, answers like a void one. Nothing is
 // due on it, nothing can be credited and nothing refunded, so that no money moves on its account.
 
 const asked = <A>(receivable: Receivable, question: (proven: Receivable) => A, ofVoid: A): A => {
-  try {
-    const proven = provenReceivable(receivable);
-    return proven._tag === 'Right' ? question(proven.right) : ofVoid;
-  } catch {
-    return ofVoid;
-  }
+  const answered = attempt(() => onProven(receivable, (proven) => answer(question(proven))));
+  return answered._tag === 'Right' ? answered.right : ofVoid;
 };
 
 /**

@@ -42,7 +42,7 @@ export const paymentRecorded = (receivable: Receivable, payment: unknown): Outco
 
   const { payments, paid } = receivable;
   const pending = payments.find(({ id }) => id === facts.id);
-  const others = pending === undefined ? payments : payments.filter((other) => other !== pending);
+  const others = payments.filter((other) => other !== pending);
   const before = pending === undefined ? paid : addPayment(paid, pending, -1);
   const record = recordOf(receivable, facts);
   const sums = addPayment(before, record);

@@ -39,8 +39,9 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     let receivable = opened(proven.right);
     for (let i = 0; i < list.length; i++) {
       const event = decodeEvent(list[i], i, at(undefined, 'events'), refusals);
-      if (event === undefined || refusals.length > 0) return refuse(refusals);
-      const next = happened(receivable, event, notes);
+      if (refusals.length > 0) return refuse(refusals);
+      // Read, or there would have been a refusal.
+      const next = happened(receivable, event!, notes);
       if (next._tag === 'Left') return below(['events', i], next);
       receivable = next.right;
     }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openReceivable, replay, voidCreditNote, type ReceivableEvent, type Refusal } from '../../src/index.js';
+import { credit, invoiceOf, item, left, right } from '../support.js';
+
+const invoice = invoiceOf({ lines: [item('a', 1000)] });
+const { creditNote, receivable } = credit(openReceivable(invoice), { by: 'amount', line: 'a', amount: 100, of: 'net' });
+const issued: ReceivableEvent = { type: 'credit-note', creditNote };
+const voided: ReceivableEvent = { type: 'credit-note-void', number: creditNote.number };
+
+describe('replaying', () => {
+  it.each<[string, unknown, Refusal]>([
+    ['no list', 'none', { code: 'wrong-type', path: ['events'], expected: 'list', received: '"none"' }],
+    ['no event', [null, 5], { code: 'wrong-type', path: ['events', 0], expected: 'record', received: 'null' }],
+    [
+      'an event with one field too many',
+      [issued, { type: 'invoice-void', by: 'Ada' }],
+      { code: 'unknown-field', path: ['events', 1, 'by'], field: 'by', known: ['type'] },
+    ],
+    [
+      'a note voided twice',
+      [issued, voided, voided],
+      { code: 'credit-note-already-void', path: ['events', 2, 'creditNote', 'status'], number: creditNote.number },
+    ],
+  ])('stops at what does not hold: %s', (_, events, refusal) => {
+    expect(left(replay(invoice, events as readonly ReceivableEvent[]))).toEqual([refusal]);
+  });
+
+  it('is refused with what is no invoice', () => {
+    const refusal = { code: 'missing', path: ['invoice'], expected: 'record' };
+    expect(left(replay(undefined as never, []))).toEqual([refusal]);
+  });
+
+  it('issues a note and voids it as they were', () => {
+    expect(right(replay(invoice, [issued]))).toEqual(receivable);
+    expect(right(replay(invoice, [issued, voided]))).toEqual(right(voidCreditNote(receivable, creditNote)).receivable);
+  });
+});
