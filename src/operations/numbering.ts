@@ -38,11 +38,12 @@ const countOf = (series: NumberSeries, number: string): number | undefined => {
   return written(series, count) === number ? count : undefined;
 };
 
-/** Whether a number is of the same series in another year. */
-const ofAnotherYear = (series: NumberSeries, number: string): boolean => {
+/** Whether a number is of the same series in an earlier year. */
+const ofEarlierYear = (series: NumberSeries, number: string): boolean => {
   const other = /\d{4}/.exec(number.slice(series.prefix.length));
   if (series.year === undefined || other === null) return false;
-  return countOf({ ...series, year: Number(other[0]) }, number) !== undefined;
+  const year = Number(other[0]);
+  return year < series.year && countOf({ ...series, year }, number) !== undefined;
 };
 
 /**
@@ -63,7 +64,7 @@ export const nextNumber = (series: NumberSeries, last?: string): Outcome<string>
     // Read, or there would have been a refusal.
     const own = read!;
     if (before === undefined) return answer(written(own, 1));
-    const count = countOf(own, before) ?? (ofAnotherYear(own, before) ? 0 : undefined);
+    const count = countOf(own, before) ?? (ofEarlierYear(own, before) ? 0 : undefined);
     return count === undefined
       ? refuse([{ code: 'number-not-in-series', path: ['last'], number: before, example: written(own, 1) }])
       : answer(written(own, count + 1));

@@ -11,6 +11,7 @@ import type { Policy } from '../documents/policy.js';
 import { asProven } from '../documents/proven.js';
 import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { stillCredited } from '../rules/credit-note/still-credited.js';
 import { balanceUnspent, voidable } from '../rules/credit-note/voidable.js';
 import { houseRules } from '../rules/house-rules.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
@@ -76,11 +77,11 @@ export const creditNoteVoided = <R>(
   ];
   if (refusals.length > 0) return refuse(refusals);
   const lines = givenBack(receivable, creditNote);
-  const off = creditedLinesHold(
-    receivable.invoice,
-    lines.flatMap(({ entry }) => entry ?? []),
-    ['creditNote', 'lines'],
-  );
+  const left = lines.flatMap(({ entry }) => entry ?? []);
+  const off = [
+    ...stillCredited(receivable, creditNote),
+    ...creditedLinesHold(receivable.invoice, left, ['creditNote', 'lines']),
+  ];
   if (off.length > 0) return refuse(off);
 
   const { number, totals, prePayment, settlement } = creditNote;

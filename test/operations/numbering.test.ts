@@ -34,6 +34,7 @@ describe('the next number', () => {
     [plain, 'A2025-7', 'A1'],
     [{ prefix: 'A', padding: 0 }, 'A01', 'A1'],
     [{ prefix: 'A', year: 2026 }, 'A7', 'A2026-1'],
+    [{ prefix: 'A', year: 2026 }, 'A2027-7', 'A2026-1'],
     [{ prefix: 'A', year: 2026 }, 'A20257', 'A2026-1'],
     [{ prefix: 'A', year: 2026 }, 'Ax2025-7', 'A2026-1'],
     [{ prefix: 'A', year: 2026 }, 'B2025-7', 'A2026-1'],

@@ -1,0 +1,36 @@
+import { linePosition } from '../../amounts/line-position.js';
+import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
+import { entriesOf, found } from '../../documents/pages.js';
+import { positionOf, type Receivable } from '../../documents/receivable.js';
+import type { Refusal } from '../../documents/refusal.js';
+import { mismatch, outside } from '../stored/mismatch.js';
+
+/** What a note is to give back stands credited: on the lines it names, and for its custom lines beside all lines. */
+export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Refusal[] => {
+  const onLines = lines.flatMap((line, i) =>
+    line.line === undefined || isCredited(receivable, line) || givesNothing(line)
+      ? []
+      : mismatch(line.line, 'a line that is credited', ['creditNote', 'lines', i, 'line']),
+  );
+  const custom = lines.filter(({ line }) => line === undefined);
+  if (custom.length === 0) return onLines;
+  const credited = entriesOf(receivable.creditedLines);
+  const rest = (figure: 'subtotal' | 'net' | 'total'): number => {
+    const beside = credited.reduce((sum, line) => sum - line[figure], receivable.credited.totals[figure]);
+    return custom.reduce((sum, line) => sum - line[figure], beside);
+  };
+  // What would stay of custom lines: no figure below zero, and none above the next.
+  const [net, subtotal, total] = [rest('net'), rest('subtotal'), rest('total')];
+  return [
+    ...onLines,
+    ...outside(net, 0, subtotal, ['creditNote', 'totals', 'net']),
+    ...outside(subtotal, net, total, ['creditNote', 'totals', 'subtotal']),
+  ];
+};
+
+const isCredited = ({ invoice, creditedLines }: Receivable, { line }: CreditNoteLine): boolean =>
+  found(creditedLines, linePosition(invoice, line!), positionOf) !== undefined;
+
+/** A line of no figures and no quantity leaves nothing on file. */
+const givesNothing = ({ subtotal, total, quantity }: CreditNoteLine): boolean =>
+  subtotal === 0 && total === 0 && (quantity === undefined || quantity === '0');
