@@ -96,7 +96,8 @@ export const roundedShare = (amount: number, part: Decimal, whole: Decimal, roun
   const places = Math.max(placesOf(part), placesOf(whole));
   const numerator = scaled(part, places);
   const denominator = scaled(whole, places);
-  if (!Number.isNaN(numerator + denominator)) return proportion(amount, numerator, denominator, rounding);
+  const share = proportion(amount, numerator, denominator, rounding);
+  if (!Number.isNaN(share)) return share;
   const exact = arithmeticOf(rounding);
   return Number(text(exact(String(amount)).times(part).div(whole)));
 };

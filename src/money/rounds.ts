@@ -29,11 +29,10 @@ export const rounds = (
   if (left === 0) return;
 
   const giving = left > 0;
-  const step = giving ? 1 : -1;
   const units = Math.abs(left);
   const bound = giving ? high : low;
   const rooms = taken.map((own, i) => (bound === undefined ? Infinity : Math.abs(bound[i]! - own)));
-  const joins = moved.map((by) => by * step);
+  const joins = giving ? moved : moved.map((by) => 0 - by);
   const whole = wholeRounds(units, rooms, joins);
 
   const last: number[] = [];
@@ -41,7 +40,7 @@ export const rounds = (
   for (let i = 0; i < n; i++) {
     const given = unitsAfter(whole, rooms[i]!, joins[i]!);
     spent += given;
-    taken[i]! += given * step;
+    taken[i]! += giving ? given : 0 - given;
     if (joins[i]! <= whole && rooms[i]! > given) last.push(i);
   }
   lastRound(units - spent, giving, last, taken, remainders);

@@ -77,6 +77,9 @@ describe('units for several takers', () => {
       }),
       { numRuns: 1000 },
     );
+    // (2^53 + 1) / 3, three times: a double would lose the half of its share.
+    const weights = [3002399751580331, 1];
+    expect(dispatch(2 ** 52 + 2, { weights, multiplier: 3, divisor: 2 })).toEqual([2 ** 52 + 1, 1]);
     expect(dispatch(0, { weights: [0, 0], multiplier: -1, divisor: 1 })).toEqual([0, 0]);
   });
 
@@ -126,6 +129,13 @@ describe('units for several takers', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('count what was taken before', () => {
+    for (let total = 10; total <= 20; total++) {
+      agrees(total, { weights: [5, 5, 5], multiplier: 1, divisor: 1, less: [1, 1, 0] });
+      agrees(total, { weights: [7, 2, 5], multiplier: 2, divisor: 3, less: [-2, 1, 3] });
+    }
   });
 
   it('go round by round where bounds hold many back', () => {
