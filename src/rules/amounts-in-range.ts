@@ -9,7 +9,7 @@ export const amountsInRange = (amounts: readonly MinorUnits[], path: Path): Refu
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i]!;
     if (!isMinorUnits(amount)) refusals.push({ code: 'amount-out-of-range', path: [...path, i], limit });
-    sizes += amount < 0 ? -amount : amount;
+    sizes += Math.abs(amount);
   }
   if (refusals.length === 0 && !isMinorUnits(sizes)) refusals.push({ code: 'amount-out-of-range', path, limit });
   return refusals;

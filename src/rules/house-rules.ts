@@ -13,18 +13,15 @@ export const houseRules = <R, Asked extends Rule<R>['asked']>(
   asked: Asked,
   situationOf: () => Situation<R, Asked>,
 ): readonly (Refusal | R)[] => {
-  let all: readonly (Refusal | R)[] = NONE;
+  const all: (Refusal | R)[] = [];
   let situation: Situation<R, Asked> | undefined;
   for (const rule of policy.rules) {
     if (rule.asked !== asked) continue;
     situation ??= situationOf();
-    const breaches = broken(rule, situation);
-    if (breaches.length > 0) all = [...all, ...breaches];
+    for (const breach of broken(rule, situation)) all.push(breach);
   }
   return all;
 };
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** A host's rule that fails, or gives no list, refuses: what it would have said is not known. */
 const broken = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {

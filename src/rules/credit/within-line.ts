@@ -11,6 +11,6 @@ export const withinLine = (
 ): Refusal[] => {
   const left = whole[of] - credited[of];
   if (amount <= left) return [];
-  const signed = (value: MinorUnits) => (sign < 0 ? 0 - value : value);
+  const signed = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return [{ code: 'credit-exceeds-line', path, line: line.id, of, asked: signed(amount), left: signed(left) }];
 };

@@ -23,8 +23,8 @@ export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceFacts): Refusal
     (i) => ['taxRates', i, 'id'],
     refusals,
   );
-  discounts.forEach((discount, place) => {
-    const scope = discount.lines ?? [];
+  discounts.forEach(({ lines: scope }, place) => {
+    if (scope === undefined) return;
     duplicates(
       scope.length,
       (i) => scope[i]!,
@@ -39,13 +39,12 @@ export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceFacts): Refusal
 export const uniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   lines.forEach(({ taxes }, line) => {
-    if (taxes.length > 1)
-      duplicates(
-        taxes.length,
-        (i) => taxes[i]!,
-        (i) => ['lines', line, 'taxes', i],
-        refusals,
-      );
+    duplicates(
+      taxes.length,
+      (i) => taxes[i]!,
+      (i) => ['lines', line, 'taxes', i],
+      refusals,
+    );
   });
   return refusals;
 };

@@ -4,7 +4,7 @@ import { quantityLeft } from '../../amounts/quantity-left.js';
 import type { CreditedLine } from '../../documents/credited-line.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
-import { isNegative } from '../../money/decimal.js';
+import { isNegative, magnitude } from '../../money/decimal.js';
 import { mismatch, outside } from './mismatch.js';
 
 /** What is credited of each line stands within the line, and its figures add up. */
@@ -16,10 +16,10 @@ export const creditedLinesHold = (
   let last = -1;
   return credited.flatMap((own) => {
     const at = [...path, own.position];
-    const line = invoice.lines[own.position];
     const order = outside(own.position, last + 1, invoice.lines.length - 1, [...at, 'position']);
     last = own.position;
-    if (order.length > 0 || line === undefined) return order;
+    if (order.length > 0) return order;
+    const line = invoice.lines[own.position]!;
     const parts = [
       ...mismatch(own.discounts.length, line.discounts.length, [...at, 'discounts', 'length']),
       ...mismatch(own.taxes.length, line.taxes.length, [...at, 'taxes', 'length']),
@@ -33,7 +33,7 @@ export const creditedLinesHold = (
       ...mismatch(own.total * sign, tree.total, [...at, 'total']),
       ...outside(own.byQuantity * sign, 0, tree.subtotal, [...at, 'byQuantity']),
       ...(isNegative(used) || isNegative(own.quantity)
-        ? mismatch(own.quantity, line.quantity, [...at, 'quantity'])
+        ? mismatch(own.quantity, magnitude(line.quantity), [...at, 'quantity'])
         : []),
       ...(creditsNothing(own) ? mismatch('nothing', 'something credited', at) : []),
     ];

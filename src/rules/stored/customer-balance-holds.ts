@@ -1,7 +1,7 @@
 import type { CustomerBalance } from '../../documents/customer-balance.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { knownCurrency } from '../invoice/known-currency.js';
-import { mismatch } from './mismatch.js';
+import { mismatch, outside } from './mismatch.js';
 
 /** A stored customer balance adds up: in all, and each credit with what consumed it; no document made two credits. */
 export const customerBalanceHolds = (balance: CustomerBalance): Refusal[] => {
@@ -19,6 +19,8 @@ export const customerBalanceHolds = (balance: CustomerBalance): Refusal[] => {
       const before = sources.size;
       sources.add(JSON.stringify([source.kind, source.document, source.invoice]));
       return [
+        ...outside(amount, 1, Number.MAX_SAFE_INTEGER, ['credits', i, 'amount']),
+        ...uses.flatMap((use, u) => outside(use.amount, 1, amount, ['credits', i, 'uses', u, 'amount'])),
         ...mismatch(left, amount - used, ['credits', i, 'left']),
         ...(sources.size > before ? [] : mismatch(source.document, 'a document of its own', ['credits', i, 'source'])),
       ];

@@ -6,19 +6,21 @@ import { entriesOf } from '../../documents/pages.js';
 import type { CreditNoteEntry, Paid, Receivable } from '../../documents/receivable.js';
 import { at } from '../../documents/reading.js';
 import type { Refusal } from '../../documents/refusal.js';
+import type { MinorUnits } from '../../money/minor-units.js';
 import { creditedLinesHold } from './credited-lines-hold.js';
 import { mismatch, outside } from './mismatch.js';
 
 /** A stored receivable adds up: its sums are those of the facts beside them, and nothing stands outside its bounds. */
 export const receivableHolds = (receivable: Receivable): Refusal[] => {
-  const { invoice, paid, credited } = receivable;
+  const { declared, ...open } = receivable;
+  const { invoice, paid, credited } = open;
   const notes = entriesOf(receivable.creditNotes);
   const lines = entriesOf(receivable.creditedLines);
   const refusals: Refusal[] = [];
   differences(paid, expectedPaid(receivable), at(undefined, 'paid'), refusals);
   const { total, ...sums } = expectedSums(notes);
   differences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
-  const due = dueOf({ ...receivable, declared: 'uncollectible' });
+  const due = dueOf(open);
   const onLines = lines.reduce((sum, line) => sum + line.total, 0);
   // Custom lines have no discounts and stand on no line of the invoice; of them only what they came to is known.
   const custom = {
@@ -29,7 +31,7 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
   const discount = lines.reduce((sum, line) => line.discounts.reduce((all, part) => all + part, sum), 0);
   return [
     ...refusals,
-    ...notesHold(notes),
+    ...notesHold(notes, invoice.totals.total),
     ...paymentsHold(receivable),
     ...creditedLinesHold(invoice, lines),
     ...outside(credited.totals.total, onLines, invoice.totals.total, ['credited', 'totals', 'total']),
@@ -37,12 +39,15 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
     ...mismatch(credited.totals.discount, discount, ['credited', 'totals', 'discount']),
     ...outside(custom.subtotal, custom.net, custom.total, ['credited', 'totals', 'subtotal']),
     ...outside(custom.net, 0, custom.total, ['credited', 'totals', 'net']),
-    ...outside(due, 0, invoice.totals.total, ['paid']),
-    ...(receivable.declared === 'void'
-      ? mismatch(paid.cash - paid.returned + paid.customerBalance, 0, ['declared'])
-      : []),
+    // With nothing due an invoice is paid, and is not declared void.
+    ...outside(due, declared === 'void' ? 1 : 0, invoice.totals.total, ['paid']),
+    ...(declared === 'void' ? mismatch(held(receivable), 0, ['declared']) : []),
   ];
 };
+
+/** What was paid or is in flight, and what credit notes gave back: an invoice is voided only where it is nothing. */
+const held = ({ paid, credited }: Receivable): MinorUnits =>
+  paid.cash - paid.returned + paid.customerBalance + paid.pending + credited.customerBalance + credited.outOfBand;
 
 const expectedPaid = ({ payments, refunds }: Receivable): Paid => {
   const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
@@ -63,13 +68,16 @@ const expectedSums = (notes: readonly CreditNoteEntry[]) => {
   return sums;
 };
 
-const notesHold = (notes: readonly CreditNoteEntry[]): Refusal[] =>
+const notesHold = (notes: readonly CreditNoteEntry[], most: MinorUnits): Refusal[] =>
   notes.flatMap((note, i) => {
     const settled = note.prePayment + note.refund + note.customerBalance + note.outOfBand;
     const path = ['creditNotes', note.number];
     const before = notes[i - 1];
     return [
       ...mismatch(note.total, settled, [...path, 'total']),
+      ...outside(note.total, 1, most, [...path, 'total']),
+      // Money that went back with a note stands against voiding it.
+      ...(note.refund + note.outOfBand > 0 ? mismatch(note.status, 'issued', [...path, 'status']) : []),
       ...(before !== undefined && before.number >= note.number
         ? mismatch(note.number, `after ${before.number}`, path)
         : []),
@@ -81,10 +89,12 @@ const paymentsHold = ({ payments, refunds, paid, credited }: Receivable): Refusa
   return [
     ...mismatch(paid.returned, returned, ['paid', 'returned']),
     ...payments.flatMap((payment, i) => [
+      ...outside(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
       ...outside(payment.overpaid, 0, payment.amount, ['payments', i, 'overpaid']),
       // No more goes back than came in as cash.
       ...outside(payment.returned, 0, cashOf({ ...payment, returned: 0 }), ['payments', i, 'returned']),
     ]),
+    ...refunds.flatMap(({ amount }, i) => outside(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
     ...idsOfTheirOwn(payments, 'payments'),
     ...idsOfTheirOwn(refunds, 'refunds'),
   ];

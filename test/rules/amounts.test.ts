@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { amountsInRange } from '../../src/rules/amounts-in-range.js';
+import { positiveTotal } from '../../src/rules/credit-note/positive-total.js';
+import { withinInvoice } from '../../src/rules/credit-note/within-invoice.js';
+import { sameCurrency } from '../../src/rules/same-currency.js';
+import { sumsInRange } from '../../src/rules/sums-in-range.js';
+
+const MOST = Number.MAX_SAFE_INTEGER;
+const outside = (...path: readonly (string | number)[]) => ({ code: 'amount-out-of-range', path, limit: MOST });
+
+describe('amounts and the sum of their sizes are safe integers', () => {
+  it.each<[string, readonly number[], readonly object[]]>([
+    ['none', [], []],
+    ['the most', [MOST], []],
+    ['the least', [-MOST, 0], []],
+    ['up to the most together', [MOST - 3, -2, 1], []],
+    ['one more together', [MOST - 3, -2, 2], [outside('lines')]],
+    ['sizes, where the sum is small', [MOST, -MOST], [outside('lines')]],
+    ['the most, and one below zero', [-1, MOST], [outside('lines')]],
+    [
+      'some beyond it, and nothing of the sum',
+      [1, MOST + 1, -MOST - 1, MOST],
+      [outside('lines', 1), outside('lines', 2)],
+    ],
+    ['no number', [NaN, 5], [outside('lines', 0)]],
+  ])('%s', (_, amounts, refusals) => {
+    expect(amountsInRange(amounts, ['lines'])).toEqual(refusals);
+  });
+});
+
+it('sums are safe integers, each for itself', () => {
+  expect(sumsInRange({ a: MOST, b: -MOST }, ['amount'])).toEqual([]);
+  expect(sumsInRange({ a: 1, b: MOST + 1, c: -MOST - 1 }, ['amount'])).toEqual([outside('amount')]);
+});
+
+it('the total of a credit note is above zero', () => {
+  expect(positiveTotal(1)).toEqual([]);
+  expect([0, -1].flatMap(positiveTotal)).toEqual([
+    { code: 'credit-note-not-positive', path: [], total: 0 },
+    { code: 'credit-note-not-positive', path: [], total: -1 },
+  ]);
+});
+
+it('the total of a credit note is no more than what is left of the invoice', () => {
+  expect(withinInvoice(100, 100)).toEqual([]);
+  expect(withinInvoice(101, 100)).toEqual([{ code: 'credit-exceeds-invoice', path: [], asked: 101, left: 100 }]);
+});
+
+describe('documents that meet are of one currency', () => {
+  const euro = { currency: 'EUR' };
+  const own = { currency: 'ZZZ', minorUnit: 3 };
+  const wrong = (expected: string, received: string) => [
+    { code: 'currency-mismatch', path: ['currency'], expected, received },
+  ];
+
+  it.each([
+    ['the same', euro, { currency: 'EUR' }, []],
+    ['the same of a host', own, { currency: 'ZZZ', minorUnit: 3 }, []],
+    ['two', euro, { currency: 'USD' }, wrong('EUR', 'USD')],
+    ['two with the same minor unit', own, { currency: 'YYY', minorUnit: 3 }, wrong('ZZZ', 'YYY')],
+    ['one with two minor units', own, { currency: 'ZZZ', minorUnit: 2 }, wrong('ZZZ', 'ZZZ')],
+  ])('%s', (_, expected, other, refusals) => {
+    expect(sameCurrency(expected, other)).toEqual(refusals);
+  });
+});

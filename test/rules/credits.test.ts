@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { AmountCredit, Credit, CustomCredit, PercentCredit, QuantityCredit } from '../../src/index.js';
+import { issueCreditNote, openPolicy } from '../../src/index.js';
+import { noteSize } from '../../src/rules/credit-note/note-size.js';
+import { askedSign } from '../../src/rules/credit/asked-sign.js';
+import { customCredit } from '../../src/rules/credit/custom-credit.js';
+import { credit, fileOf, invoiceOf, item, left, rate, right, units } from '../support.js';
+
+const path = ['credits', 2];
+const amount = (amount: number): AmountCredit => ({ by: 'amount', line: 'a', amount, of: 'net' });
+const quantity = (quantity: string): QuantityCredit => ({ by: 'quantity', line: 'a', quantity });
+const percent = (percent: string): PercentCredit => ({ by: 'percent', line: 'a', percent });
+const spread = (amount: number): Credit => ({ by: 'spread', amount, of: 'total' });
+
+describe('what is asked has the sign of its line', () => {
+  const notAbove = (field: string, asked: number | string) => [
+    { code: 'credit-not-above-zero', path: ['credits', 2, field], asked },
+  ];
+  const notBelow = (asked: number) => [
+    { code: 'credit-not-below-zero', path: ['credits', 2, 'amount'], line: 'a', asked },
+  ];
+
+  it.each<[string, Credit, readonly object[], readonly object[]]>([
+    ['an amount of one', amount(1), [], notBelow(1)],
+    ['an amount of zero', amount(0), notAbove('amount', 0), notBelow(0)],
+    ['an amount of minus one', amount(-1), notAbove('amount', -1), []],
+    ['a quantity', quantity('0.5'), [], []],
+    ['a quantity of zero', quantity('0'), notAbove('quantity', '0'), notAbove('quantity', '0')],
+    ['a quantity below zero', quantity('-1'), notAbove('quantity', '-1'), notAbove('quantity', '-1')],
+    ['a percentage', percent('0.5'), [], []],
+    ['no percent', percent('0'), notAbove('percent', '0'), notAbove('percent', '0')],
+    ['a percentage below zero', percent('-1'), notAbove('percent', '-1'), notAbove('percent', '-1')],
+    ['a spread of one', spread(1), [], []],
+    ['a spread of zero', spread(0), notAbove('amount', 0), notAbove('amount', 0)],
+    ['a spread of minus one', spread(-1), notAbove('amount', -1), notAbove('amount', -1)],
+    ['a remainder', { by: 'remainder', line: 'a' }, [], []],
+  ])('%s', (_, asked, ofPositive, ofNegative) => {
+    expect(askedSign(asked, path, false)).toEqual(ofPositive);
+    expect(askedSign(asked, path, true)).toEqual(ofNegative);
+  });
+});
+
+describe('a custom line', () => {
+  const invoice = invoiceOf({
+    lines: [item('a', 100)],
+    taxRates: [rate('s', 600), rate('t', 400), rate('u', '0.1')],
+  });
+  const custom = (changes: Partial<CustomCredit>) =>
+    customCredit({ by: 'custom', description: 'G', quantity: '1', unitPrice: '100', ...changes }, invoice, path);
+
+  it.each<[string, Partial<CustomCredit>, readonly object[]]>([
+    ['without taxes', {}, []],
+    ['of no price', { unitPrice: '0' }, []],
+    ['of no quantity', { quantity: '0' }, [{ code: 'credit-not-above-zero', path: [...path, 'quantity'], asked: '0' }]],
+    [
+      'of a quantity below zero',
+      { quantity: '-1' },
+      [{ code: 'custom-credit-negative', path, quantity: '-1', unitPrice: '100' }],
+    ],
+    [
+      'of no quantity and a price below zero',
+      { quantity: '0', unitPrice: '-0.5' },
+      [{ code: 'custom-credit-negative', path, quantity: '0', unitPrice: '-0.5' }],
+    ],
+    ['with taxes of 1000 percent', { taxes: ['s', 't'] }, []],
+    [
+      'with more taxes',
+      { taxes: ['s', 't', 'u'] },
+      [{ code: 'tax-above-limit', path: [...path, 'taxes'], line: 'G', limit: '1000' }],
+    ],
+    [
+      'wrong in all ways at once',
+      { quantity: '0', taxes: ['s', 'x', 's'] },
+      [
+        { code: 'credit-not-above-zero', path: [...path, 'quantity'], asked: '0' },
+        { code: 'duplicate-id', path: [...path, 'taxes', 2], id: 's', first: [...path, 'taxes', 0] },
+        { code: 'unknown-tax-rate', path: [...path, 'taxes', 1], taxRate: 'x' },
+        { code: 'tax-above-limit', path: [...path, 'taxes'], line: 'G', limit: '1000' },
+      ],
+    ],
+  ])('%s', (_, changes, refusals) => {
+    expect(custom(changes)).toEqual(refusals);
+  });
+});
+
+describe('a credit is no more than what is left', () => {
+  const lines = [units('a', 3, 1000), units('b', -3, 100), item('c', 500)];
+  const refused = (...credits: readonly Credit[]) => {
+    const file = credit(fileOf({ lines }), amount(1400)).receivable;
+    return left(issueCreditNote(file, { number: 'C', credits }, openPolicy));
+  };
+  const ofB = (amount: number): Credit => ({ by: 'amount', line: 'b', amount, of: 'total' });
+
+  it('of the line', () => {
+    expect(refused(amount(1601), ofB(-301), { ...amount(501), line: 'c', of: 'subtotal' })).toEqual([
+      { code: 'credit-exceeds-line', path: ['credits', 0, 'amount'], line: 'a', of: 'net', asked: 1601, left: 1600 },
+      { code: 'credit-exceeds-line', path: ['credits', 1, 'amount'], line: 'b', of: 'total', asked: -301, left: -300 },
+      { code: 'credit-exceeds-line', path: ['credits', 2, 'amount'], line: 'c', of: 'subtotal', asked: 501, left: 500 },
+    ]);
+  });
+
+  it('of nothing that is left of a negative line', () => {
+    expect(refused(ofB(-300), ofB(-1))).toEqual([
+      { code: 'credit-exceeds-line', path: ['credits', 1, 'amount'], line: 'b', of: 'total', asked: -1, left: 0 },
+    ]);
+  });
+
+  it('of the quantity', () => {
+    expect(refused(quantity('3.5'), { ...quantity('3'), line: 'b' }, { ...quantity('0.1'), line: 'b' })).toEqual([
+      { code: 'quantity-exceeds-line', path: ['credits', 0, 'quantity'], line: 'a', asked: '3.5', left: '3' },
+      { code: 'quantity-exceeds-line', path: ['credits', 2, 'quantity'], line: 'b', asked: '0.1', left: '0' },
+    ]);
+  });
+
+  it('of the lines that a spread goes over', () => {
+    expect(refused(spread(2101))).toEqual([
+      { code: 'spread-exceeds-lines', path: ['credits', 0, 'amount'], of: 'total', asked: 2101, left: 2100 },
+    ]);
+    const whole = fileOf({ lines: [item('a', 1600), item('c', 500)] });
+    const draft = { number: 'C', credits: [spread(2100)] };
+    expect(right(issueCreditNote(whole, draft)).creditNote.totals.total).toBe(2100);
+  });
+});
+
+describe('the credits of a note that go over all lines', () => {
+  const custom: Credit = { by: 'custom', description: 'G', quantity: 1, unitPrice: 1 };
+  const remainder: Credit = { by: 'remainder' };
+  const others = [undefined, custom, { ...remainder, line: 'a' }, quantity('1'), amount(1), percent('1')];
+  const tooMany = (asked: number, limit: number) => [{ code: 'too-many', path: ['credits'], asked, limit }];
+
+  it.each([
+    ['are three of 100 000 lines', [spread(1), remainder, spread(1)], 100_000, []],
+    ['are not four', [spread(1), remainder, spread(1), remainder], 100_000, tooMany(4, 3)],
+    ['are whole', [spread(1), remainder, spread(1)], 100_001, tooMany(3, 2)],
+    ['is one of any invoice', [remainder], 400_000, []],
+    ['are not two of that', [remainder, remainder], 400_000, tooMany(2, 1)],
+    ['are not those of a line', [...others, ...others, remainder], 400_000, []],
+  ])('%s', (_, credits, lines, refusals) => {
+    expect(noteSize(credits, lines)).toEqual(refusals);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  issueCreditNote,
+  markUncollectible,
+  openPolicy,
+  recordPayment,
+  type Policy,
+  type Receivable,
+  type Rule,
+} from '../../src/index.js';
+import { houseRules } from '../../src/rules/house-rules.js';
+import { creditStatus } from '../../src/rules/policy/credit-status.js';
+import { paymentInFlight } from '../../src/rules/policy/payment-in-flight.js';
+import { fileOf, item, left, pay, right } from '../support.js';
+
+const file = fileOf({ lines: [item('a', 10000)] });
+const pending = right(recordPayment(file, { id: 'p', amount: 400, method: 'card', state: 'pending' }));
+
+const of = (...rules: readonly Rule[]): Policy => ({ name: 'own', rules });
+const refused = (receivable: Receivable, policy?: Policy) =>
+  left(issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }] }, policy));
+
+describe('a payment in flight', () => {
+  const flight = of(paymentInFlight);
+  const credited = (receivable: Receivable) =>
+    right(issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }] }, flight)).creditNote.totals.total;
+
+  it('keeps an open invoice from a credit note', () => {
+    expect(refused(pending, flight)).toEqual([{ code: 'payment-in-flight', path: [], pending: 400 }]);
+  });
+
+  it('keeps no other', () => {
+    expect([file, pay(pending), right(markUncollectible(pending))].map(credited)).toEqual([10000, 10000, 10000]);
+    expect(refused(right(markUncollectible(pending)))).toEqual([
+      { code: 'status-takes-no-credit', path: [], status: 'uncollectible', allowed: ['open', 'paid'] },
+    ]);
+  });
+});
+
+describe('the rules of a policy', () => {
+  const says = (...whats: readonly string[]): Rule<string> => ({ code: 'says', asked: 'draft', breaches: () => whats });
+  const situation = { receivable: file, draft: {} as never };
+
+  it('say all they have to say, in their order', () => {
+    const policy = { name: 'own', rules: [says('a'), says(), says('b', 'c')] };
+    expect(houseRules(policy, 'draft', () => situation)).toEqual(['a', 'b', 'c']);
+    expect(houseRules(openPolicy, 'draft', () => situation)).toEqual([]);
+  });
+
+  it('are asked at their moment, of one situation that is made where one of them sees it', () => {
+    const seen: unknown[] = [];
+    const watch: Rule = {
+      code: 'watch',
+      asked: 'draft',
+      breaches: (of) => {
+        seen.push(of);
+        return [];
+      },
+    };
+    let made = 0;
+    const make = () => {
+      made++;
+      return { ...situation };
+    };
+    expect(houseRules(of(watch, watch), 'void', make as never)).toEqual([]);
+    expect([made, seen.length]).toEqual([0, 0]);
+    expect(houseRules(of(watch, creditStatus, watch), 'draft', make)).toEqual([]);
+    expect(made).toBe(1);
+    expect(seen[0]).toBe(seen[1]);
+  });
+});

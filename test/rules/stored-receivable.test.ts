@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { openReceivable, voidCreditNote, voidInvoice, type Refusal } from '../../src/index.js';
+import { parseReceivable } from '../../src/schema.js';
+import { changedAt, type Leaf } from '../boundary/leaves.js';
+import { stored } from '../boundary/stored.js';
+import { credit, fileOf, item, left, rate, right } from '../support.js';
+
+type Change = readonly [path: Leaf['path'], value: unknown];
+
+const off = (path: Refusal['path'], figure: string | number, expected: string | number): Refusal => ({
+  code: 'document-mismatch',
+  path,
+  stated: String(figure),
+  expected: String(expected),
+});
+
+const changed = (file: unknown, changes: readonly Change[]): unknown =>
+  changes.reduce((whole, [path, value]) => changedAt(whole, path, value), stored(file));
+
+const open = fileOf({ lines: [item('a', 1000, 'vat'), item('b', 500)], taxRates: [rate('vat', 20)] });
+const most = Number.MAX_SAFE_INTEGER;
+
+describe('what custom lines came to is not below zero, and no figure of it more than its total', () => {
+  // Of the line b 50; of a custom line 100 and a tax of 20.
+  const { receivable: file } = credit(
+    open,
+    { by: 'amount', line: 'b', amount: 50, of: 'net' },
+    { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 100, taxes: ['vat'] },
+  );
+  const totals = ([subtotal, net, tax]: readonly number[]): Change => [
+    ['credited', 'totals'],
+    { ...file.credited.totals, subtotal, net, tax },
+  ];
+
+  it('is what the note took', () => {
+    expect(file.credited.totals).toEqual({ subtotal: 150, discount: 0, net: 150, tax: 20, total: 170 });
+  });
+
+  it.each([
+    ['a subtotal of their net', 150, 150, 20],
+    ['a subtotal of their total', 170, 150, 20],
+    ['a net of zero', 150, 50, 120],
+    ['a net of their total', 170, 170, 0],
+  ])('takes %s', (_, ...figures) => {
+    expect(right(parseReceivable(changed(file, [totals(figures)]))).credited.totals.subtotal).toBe(figures[0]);
+  });
+
+  it.each([
+    ['a subtotal below their net', [149, 150, 20], [off(['credited', 'totals', 'subtotal'], 99, '100 to 120')]],
+    ['a subtotal above their total', [171, 150, 20], [off(['credited', 'totals', 'subtotal'], 121, '100 to 120')]],
+    ['a net below zero', [150, 49, 121], [off(['credited', 'totals', 'net'], -1, '0 to 120')]],
+    [
+      'a net above their total',
+      [171, 171, -1],
+      [off(['credited', 'totals', 'subtotal'], 121, '121 to 120'), off(['credited', 'totals', 'net'], 121, '0 to 120')],
+    ],
+  ] as const)('refuses %s', (_, figures, refusals) => {
+    expect(left(parseReceivable(changed(file, [totals(figures)])))).toEqual(refusals);
+  });
+});
+
+describe('the credit notes of a stored receivable', () => {
+  const entry = (number: string, total: number, more: object = {}) => ({
+    number,
+    status: 'void',
+    total,
+    prePayment: total,
+    refund: 0,
+    customerBalance: 0,
+    outOfBand: 0,
+    ...more,
+  });
+  const holding = (...notes: readonly object[]): unknown => changed(open, [[['creditNotes'], [notes]]]);
+
+  it('count for nothing once they are void', () => {
+    const { creditNote, receivable } = credit(open, { by: 'amount', line: 'b', amount: 100, of: 'net' });
+    const voided = right(voidCreditNote(receivable, creditNote)).receivable;
+    expect(right(parseReceivable(stored(voided)))).toStrictEqual(voided);
+    const issued = changed(voided, [[['creditNotes', 0, 0, 'status'], 'issued']]);
+    expect(left(parseReceivable(issued))).toContainEqual(off(['credited', 'prePayment'], 0, 100));
+  });
+
+  it('ascend by number', () => {
+    expect(parseReceivable(holding(entry('C-1', 1), entry('C-2', 1)))._tag).toBe('Right');
+    for (const before of ['C-2', 'C-3']) {
+      expect(left(parseReceivable(holding(entry(before, 1), entry('C-2', 1))))).toEqual([
+        off(['creditNotes', 'C-2'], 'C-2', `after ${before}`),
+      ]);
+    }
+  });
+
+  it('are above zero, and no more than the invoice', () => {
+    expect(parseReceivable(holding(entry('C-1', 1), entry('C-2', 1700)))._tag).toBe('Right');
+    expect(left(parseReceivable(holding(entry('C-1', 0), entry('C-2', 1701))))).toEqual([
+      off(['creditNotes', 'C-1', 'total'], 0, '1 to 1700'),
+      off(['creditNotes', 'C-2', 'total'], 1701, '1 to 1700'),
+    ]);
+  });
+
+  it('are not void where money went back with them', () => {
+    const split = { prePayment: 40, customerBalance: 60 };
+    expect(parseReceivable(holding(entry('C-1', 100, split)))._tag).toBe('Right');
+    for (const back of [{ refund: 1 }, { outOfBand: 1 }]) {
+      expect(left(parseReceivable(holding(entry('C-1', 101, { ...split, ...back }))))).toEqual([
+        off(['creditNotes', 'C-1', 'status'], 'void', 'issued'),
+      ]);
+    }
+  });
+});
+
+describe('the payments and refunds of a stored receivable', () => {
+  const payment = (id: string, amount: number, more: object = {}) => ({
+    id,
+    amount,
+    method: 'card',
+    state: 'settled',
+    overpaid: 0,
+    returned: 0,
+    ...more,
+  });
+  const paid = { cash: 0, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 };
+
+  it('have ids of their own', () => {
+    const payments = [payment('p', 100, { returned: 30 }), payment('q', 1), payment('p', 2)];
+    const refunds = [
+      { id: 'r', amount: 10 },
+      { id: 'r', amount: 20 },
+    ];
+    const sums = { ...paid, cash: 103, returned: 30, unexplained: 30 };
+    const file = changed(open, [
+      [['payments'], payments],
+      [['refunds'], refunds],
+      [['paid'], sums],
+    ]);
+    expect(left(parseReceivable(file))).toEqual([
+      off(['payments', 2, 'id'], 'p', 'an id of its own'),
+      off(['refunds', 1, 'id'], 'r', 'an id of its own'),
+    ]);
+    const apart = [
+      [['payments', 2, 'id'], 'o'],
+      [['refunds', 1, 'id'], 'p'],
+    ] as const;
+    expect(parseReceivable(changed(file, apart))._tag).toBe('Right');
+  });
+
+  it('are above zero', () => {
+    const file = changed(open, [
+      [['payments'], [payment('p', 1), payment('q', 0)]],
+      [['refunds'], [{ id: 'r', amount: 0 }]],
+      [['paid'], { ...paid, cash: 1 }],
+    ]);
+    expect(left(parseReceivable(file))).toEqual([
+      off(['payments', 1, 'amount'], 0, `1 to ${most}`),
+      off(['refunds', 0, 'amount'], 0, '1 to 0'),
+    ]);
+  });
+});
+
+describe('a stored receivable is void only', () => {
+  const declared = (file: unknown, ...changes: readonly Change[]) =>
+    parseReceivable(changed(file, [[['declared'], 'void'], ...changes]));
+  const record = { id: 'p', amount: 100, method: 'card', state: 'settled', overpaid: 0, returned: 0 };
+  const paid = { cash: 0, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 };
+
+  it('as the operation leaves it, also after cash that went back', () => {
+    expect(right(parseReceivable(stored(right(voidInvoice(open)))))).toStrictEqual(right(voidInvoice(open)));
+    const file = declared(
+      open,
+      [['payments'], [{ ...record, returned: 100 }]],
+      [['refunds'], [{ id: 'r', amount: 100 }]],
+      [['paid'], { ...paid, cash: 100, returned: 100, unexplained: 100 }],
+    );
+    expect(right(file).declared).toBe('void');
+  });
+
+  it.each([
+    ['without cash', {}, { cash: 100 }],
+    ['without balance applied', { method: 'customer-balance' }, { customerBalance: 100 }],
+    ['without payments in flight', { state: 'pending' }, { pending: 100 }],
+  ])('%s', (_, more, sums) => {
+    const payments: Change = [['payments'], [{ ...record, ...more }]];
+    expect(left(declared(open, payments, [['paid'], { ...paid, ...sums }]))).toEqual([off(['declared'], 100, 0)]);
+  });
+
+  it.each([
+    ['balance', { customerBalance: 100, outOfBand: 0 }],
+    ['out of band', { customerBalance: 0, outOfBand: 100 }],
+  ])('without what notes gave back, %s', (_, given) => {
+    const totals = { subtotal: 100, discount: 0, net: 100, tax: 0, total: 100 };
+    const file = declared(
+      open,
+      [['creditNotes'], [[{ number: 'C', status: 'issued', total: 100, prePayment: 0, refund: 0, ...given }]]],
+      [['credited'], { totals, prePayment: 0, refund: 0, ...given }],
+    );
+    expect(left(file)).toEqual([off(['declared'], 100, 0)]);
+  });
+
+  it('while something is due', () => {
+    const { receivable: almost } = credit(open, { by: 'spread', amount: 1699, of: 'total' });
+    expect(right(declared(almost)).declared).toBe('void');
+    expect(left(declared(credit(open, { by: 'remainder' }).receivable))).toEqual([off(['paid'], 0, '1 to 1700')]);
+    expect(left(declared(openReceivable(fileOf({ lines: [item('a', 0)] }).invoice)))).toEqual([
+      off(['paid'], 0, '1 to 0'),
+    ]);
+  });
+});
+
+it('a stored receivable is paid no more than is due', () => {
+  const { receivable } = credit(open, { by: 'remainder' });
+  const payments = [{ id: 'p', amount: 1, method: 'card', state: 'settled', overpaid: 0, returned: 0 }];
+  const file = changed(receivable, [
+    [['payments'], payments],
+    [['paid', 'cash'], 1],
+  ]);
+  expect(left(parseReceivable(file))).toEqual([off(['paid'], -1, '0 to 1700')]);
+});
