@@ -4,7 +4,7 @@ import type { Invoice } from '../documents/invoice.js';
 import { roundedProduct, type Decimal } from '../money/decimal.js';
 import { partsOf } from './invoice-lines.js';
 import { lineTaxes } from './line-taxes.js';
-import { placesOn, taxScale } from './tax-scale.js';
+import { namedRates, placesOn, taxScale } from './tax-scale.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -14,7 +14,7 @@ export const customLine = (credit: CustomCredit, { taxRates, rounding }: Invoice
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const taxes = credit.taxes ?? NONE;
-  const scale = taxScale(taxRates);
+  const scale = taxScale(namedRates(taxes, taxRates));
   const subtotal = roundedProduct(quantity, unitPrice, rounding);
   const { inclusive, amounts } = lineTaxes(subtotal, placesOn(scale, taxes), scale, rounding);
   const net = subtotal - inclusive;

@@ -19,6 +19,10 @@ export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
   };
 };
 
+/** The rates that a line names, in its order: a document may have many that it does not. */
+export const namedRates = (taxes: readonly string[], taxRates: readonly TaxRate[]): readonly TaxRate[] =>
+  taxes.flatMap((tax) => taxRates.find(({ id }) => id === tax) ?? []);
+
 /** The places of some rates on the scale. */
 export const placesOn = (scale: TaxScale, taxes: readonly string[]): number[] => {
   const places = new Array<number>(taxes.length);

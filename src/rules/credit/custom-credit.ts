@@ -1,3 +1,4 @@
+import { namedRates } from '../../amounts/tax-scale.js';
 import type { CustomCredit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
@@ -16,7 +17,8 @@ export const customCredit = (credit: CustomCredit, { taxRates }: Invoice, path: 
   } else if (isZero(quantity)) {
     refusals.push({ code: 'credit-not-above-zero', path: [...path, 'quantity'], asked: quantity });
   }
-  const taxed = { lines: [{ id: credit.description, taxes: credit.taxes ?? [] }], taxRates };
+  const taxes = credit.taxes ?? [];
+  const taxed = { lines: [{ id: credit.description, taxes }], taxRates: namedRates(taxes, taxRates) };
   for (const law of [uniqueTaxes, knownTaxRates, taxPercents]) {
     for (const refusal of law(taxed)) refusals.push(onCredit(refusal, path));
   }
