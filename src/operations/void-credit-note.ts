@@ -80,7 +80,7 @@ export const creditNoteVoided = <R>(
   const left = lines.flatMap(({ entry }) => entry ?? []);
   const off = [
     ...stillCredited(receivable, creditNote),
-    ...creditedLinesHold(receivable.invoice, left, ['creditNote', 'lines']),
+    ...creditedLinesHold(receivable.invoice, left, ['receivable', 'creditedLines']),
   ];
   if (off.length > 0) return refuse(off);
 

@@ -7,7 +7,7 @@ import { listed, quoted, type Sentences } from './describe-sentence.js';
 const expectedText = (expected: string): string => {
   const choices = expected.split(' | ');
   if (choices.length > 1) return listed(choices.map(quoted), 'or');
-  if (expected === 'text') return expected;
+  if (expected === 'text' || /^\d/.test(expected)) return expected;
   return expected === 'minor units' ? 'a whole number of minor units' : `a ${expected}`;
 };
 

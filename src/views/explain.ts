@@ -19,7 +19,8 @@ import type { ExplainedSettlement, Explanation } from './explained.js';
  *
  * Units: minor units; equations are in major units.
  * Rounding: the invoice's.
- * Refuses: shape refusals, `document-mismatch`, `unknown-line`, and the laws of a credit that the note breaks.
+ * Refuses: shape refusals, `document-mismatch`, `unknown-line`, the laws of a credit that the note breaks, and
+ * `too-many` for a note of more than about ten thousand lines.
  *
  * @example
  * explain(creditNote, invoice);
@@ -37,8 +38,17 @@ export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Expla
 const reasons = (key: string, outcome: Outcome<unknown>): readonly Refusal[] =>
   outcome._tag === 'Right' ? [] : outcome.left.map((refusal) => ({ ...refusal, path: [key, ...refusal.path] }));
 
+/** How many figures are told at most; nobody reads that many, and they would take seconds to write. */
+const MOST_FIGURES = 50_000;
+
+const tooLong = ({ lines }: CreditNote): Refusal[] => {
+  const figures = lines.reduce((sum, { discounts, taxes }) => sum + 3 + discounts.length + taxes.length, 0);
+  const path = ['creditNote', 'lines'];
+  return figures <= MOST_FIGURES ? [] : [{ code: 'too-many', path, asked: figures, limit: MOST_FIGURES }];
+};
+
 const explanation = (note: CreditNote, invoice: Invoice): Outcome<Explanation> => {
-  const refusals: Refusal[] = [];
+  const refusals = tooLong(note);
   const { number, currency, minorUnit } = invoice;
   const { invoice: named, currency: own, minorUnit: ownUnit } = note;
   const place = at(undefined, 'creditNote');

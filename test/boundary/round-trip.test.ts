@@ -43,6 +43,8 @@ describe('what the library made comes back from JSON as it was', () => {
       for (const note of creditNotes) {
         comesBack(note, (value) => parseCreditNote(value));
         comesBack(note, (value) => parseCreditNote(value, invoice));
+        const { refund, outOfBand } = note.settlement;
+        if (refund + outOfBand > 0) continue;
         comesBack({ ...note, status: 'void' as const }, (value) => parseCreditNote(value, invoice));
       }
     }

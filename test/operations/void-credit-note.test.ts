@@ -65,7 +65,7 @@ describe('voiding a credit note', () => {
     const issued = credit(credit(file, of('b', 50)).receivable, of('a', 100));
     const note = structuredClone(issued.creditNote);
     const off = (figure: string, stated: string, expected: string) => {
-      const path = ['creditNote', 'lines', 1, figure];
+      const path = ['receivable', 'creditedLines', 1, figure];
       return { code: 'document-mismatch', path, stated, expected };
     };
     expect(left(voidCreditNote(issued.receivable, { ...note, lines: [{ ...note.lines[0]!, line: 'b' }] }))).toEqual([

@@ -59,6 +59,21 @@ describe('a stored credit note', () => {
     expect(parseCreditNote(figured(figures))._tag).toBe('Right');
   });
 
+  it.each(['refund', 'outOfBand'] as const)('is not void once money went back as %s', (way) => {
+    const settlement = { refund: 0, refunds: [], customerBalance: 0, outOfBand: 0, [way]: 600 };
+    const refunds = way === 'refund' ? note.settlement.refunds : [];
+    const settled = [['settlement'], { ...settlement, refunds }] as const;
+    expect(parseCreditNote(changed([settled]))._tag).toBe('Right');
+    expect(left(parseCreditNote(changed([settled, [['status'], 'void']])))).toEqual([
+      off(['status'], 'void', 'issued'),
+    ]);
+  });
+
+  it('may be void where what went back is on the customer balance', () => {
+    const settled = [['settlement'], { refund: 0, refunds: [], customerBalance: 600, outOfBand: 0 }] as const;
+    expect(parseCreditNote(changed([settled, [['status'], 'void']]))._tag).toBe('Right');
+  });
+
   it.each([
     ['a total of nothing', [1, 1, 0, 0, 0], [off(['totals', 'total'], 0, `1 to ${most}`)]],
     ['a net above its price', [100, 1, 100, 1, 101], [off(['lines', 0, 'net'], 100, '0 to 99')]],

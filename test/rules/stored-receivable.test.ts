@@ -156,6 +156,72 @@ describe('the payments and refunds of a stored receivable', () => {
   });
 });
 
+describe('a stored payment is more than was due', () => {
+  const overpaid = (more: object, sums: object): unknown =>
+    changed(open, [
+      [['payments'], [{ id: 'p', amount: 400, method: 'card', state: 'settled', overpaid: 1, returned: 0, ...more }]],
+      [['paid'], { cash: 0, customerBalance: 0, pending: 0, returned: 0, unexplained: 0, ...sums }],
+    ]);
+  const excess = 'customer-balance';
+
+  it('where it says that the excess goes to the balance, and something was due', () => {
+    expect(parseReceivable(overpaid({ excess, overpaid: 399 }, { cash: 1 }))._tag).toBe('Right');
+    expect(left(parseReceivable(overpaid({ excess, overpaid: 400 }, {})))).toEqual([
+      off(['payments', 0, 'overpaid'], 400, '0 to 399'),
+    ]);
+  });
+
+  it.each([
+    ['where it does not say so', {}, { cash: 399 }],
+    ['while it is in flight', { excess, state: 'pending' }, { pending: 399 }],
+    ['of balance applied', { excess, method: 'customer-balance' }, { customerBalance: 399 }],
+  ])('not %s', (_, more, sums) => {
+    expect(left(parseReceivable(overpaid(more, sums)))).toEqual([off(['payments', 0, 'overpaid'], 1, '0 to 0')]);
+  });
+});
+
+describe('a stored refund that names a payment', () => {
+  const payment = (id: string, returned: number) => ({
+    ...{ id, amount: 400, method: 'card', state: 'settled' },
+    ...{ overpaid: 0, returned },
+  });
+  const refunded = (...refunds: readonly object[]): unknown =>
+    changed(open, [
+      [['payments'], [payment('p', 100), payment('q', 50)]],
+      [['refunds'], refunds],
+      [['paid'], { cash: 800, customerBalance: 0, pending: 0, returned: 150, unexplained: 150 }],
+    ]);
+
+  it('went back of it', () => {
+    const [own, other] = [
+      { id: 'r', amount: 100, payment: 'p' },
+      { id: 's', amount: 50, payment: 'q' },
+    ];
+    expect(parseReceivable(refunded(own, other))._tag).toBe('Right');
+    expect(left(parseReceivable(refunded(own, { ...other, payment: 'o' })))).toEqual([
+      off(['refunds', 1, 'payment'], 'o', 'a payment on file'),
+    ]);
+  });
+
+  it('is no more than went back of it, together with the others', () => {
+    const refunds = [
+      { id: 'r', amount: 90, payment: 'p' },
+      { id: 's', amount: 49, payment: 'q' },
+      { id: 't', amount: 11, payment: 'p' },
+    ];
+    expect(left(parseReceivable(refunded(...refunds)))).toEqual([off(['refunds', 2, 'amount'], 11, '1 to 10')]);
+  });
+});
+
+it('a stored receivable is uncollectible only where its invoice comes to something', () => {
+  const declared: Change = [['declared'], 'uncollectible'];
+  const nothing = fileOf({ lines: [item('a', 0)] });
+  expect(parseReceivable(changed(fileOf({ lines: [item('a', 1)] }), [declared]))._tag).toBe('Right');
+  expect(left(parseReceivable(changed(nothing, [declared])))).toEqual([
+    off(['invoice', 'totals', 'total'], 0, `1 to ${most}`),
+  ]);
+});
+
 describe('a stored receivable is void only', () => {
   const declared = (file: unknown, ...changes: readonly Change[]) =>
     parseReceivable(changed(file, [[['declared'], 'void'], ...changes]));

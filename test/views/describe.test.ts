@@ -497,6 +497,7 @@ suite('describe', () => {
       'series.year: Give a whole number from 0 to 9999.',
     ],
     [{ code: 'missing', path: ['of'], expected: 'net | total' }, 'of: Nothing is given; give "net" or "total".'],
+    [{ code: 'missing', path: ['schemaVersion'], expected: '1' }, 'schemaVersion: Nothing is given; give 1.'],
     [{ code: 'empty', path: ['number'], expected: 'text' }, 'number: This is empty; give text with something in it.'],
     [
       { code: 'wrong-type', path: ['amount'], expected: 'minor units', received: '"1"' },

@@ -437,6 +437,18 @@ describe('explain refuses', () => {
     expect(reasons).toContain(`${code} ${path}`);
   });
 
+  it('a note of more figures than anybody reads', () => {
+    const taxRates = Array.from({ length: 97 }, (_, i) => rate(`t${i}`, 1));
+    const taxes = taxRates.map(({ id }) => id);
+    const long = fileOf({ lines: Array.from({ length: 500 }, (_, i) => item(`l${i}`, 1000, ...taxes)), taxRates });
+    const note = issue(long, 'CN-1', { by: 'remainder' }).creditNote;
+    expect(explain(note, long.invoice)._tag).toBe('Right');
+    const parts = note.lines.map((line, i) => (i === 0 ? { ...line, discounts: [{ id: 'd', amount: 0 }] } : line));
+    expect(left(explain(changed(note, { lines: parts }), long.invoice))).toEqual([
+      { code: 'too-many', path: ['creditNote', 'lines'], asked: 50_001, limit: 50_000 },
+    ]);
+  });
+
   it('whatever is passed, it answers', () => {
     const throwing = new Proxy(
       {},

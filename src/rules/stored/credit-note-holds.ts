@@ -9,7 +9,7 @@ import { mismatch, outside } from './mismatch.js';
 
 /** A stored credit note adds up: its lines, its totals, its taxes by rate, and its settlement. */
 export const creditNoteHolds = (note: CreditNote): Refusal[] => {
-  const { lines, totals, taxes, prePayment, postPayment, settlement, type } = note;
+  const { lines, totals, taxes, prePayment, postPayment, settlement, status, type } = note;
   const refusals: Refusal[] = [];
   differences(totals, totalsOf(lines), at(undefined, 'totals'), refusals);
   const { refund, refunds, customerBalance, outOfBand } = settlement;
@@ -33,6 +33,8 @@ export const creditNoteHolds = (note: CreditNote): Refusal[] => {
     ...mismatch(postPayment, refund + customerBalance + outOfBand, ['postPayment']),
     ...mismatch(refund, refunded, ['settlement', 'refund']),
     ...mismatch(type, creditNoteType(prePayment, postPayment), ['type']),
+    // Money that went back with a note stands against voiding it.
+    ...(refund + outOfBand > 0 ? mismatch(status, 'issued', ['status']) : []),
   ];
 };
 

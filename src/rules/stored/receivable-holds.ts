@@ -3,6 +3,7 @@ import { addPayment, NOTHING_PAID } from '../../amounts/paid.js';
 import { cashOf } from '../../amounts/settlement.js';
 import { differences } from '../../documents/differences.js';
 import { entriesOf } from '../../documents/pages.js';
+import { CUSTOMER_BALANCE, type PaymentRecord } from '../../documents/payment.js';
 import type { CreditNoteEntry, Paid, Receivable } from '../../documents/receivable.js';
 import { at } from '../../documents/reading.js';
 import type { Refusal } from '../../documents/refusal.js';
@@ -42,6 +43,9 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
     // With nothing due an invoice is paid, and is not declared void.
     ...outside(due, declared === 'void' ? 1 : 0, invoice.totals.total, ['paid']),
     ...(declared === 'void' ? mismatch(held(receivable), 0, ['declared']) : []),
+    ...(declared === 'uncollectible'
+      ? outside(invoice.totals.total, 1, Number.MAX_SAFE_INTEGER, ['invoice', 'totals', 'total'])
+      : []),
   ];
 };
 
@@ -84,20 +88,38 @@ const notesHold = (notes: readonly CreditNoteEntry[], most: MinorUnits): Refusal
     ];
   });
 
-const paymentsHold = ({ payments, refunds, paid, credited }: Receivable): Refusal[] => {
+const paymentsHold = (receivable: Receivable): Refusal[] => {
+  const { payments, refunds, paid, credited } = receivable;
   const returned = credited.refund + paid.unexplained;
   return [
     ...mismatch(paid.returned, returned, ['paid', 'returned']),
     ...payments.flatMap((payment, i) => [
       ...outside(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
-      ...outside(payment.overpaid, 0, payment.amount, ['payments', i, 'overpaid']),
+      ...outside(payment.overpaid, 0, mostOverpaid(payment), ['payments', i, 'overpaid']),
       // No more goes back than came in as cash.
       ...outside(payment.returned, 0, cashOf({ ...payment, returned: 0 }), ['payments', i, 'returned']),
     ]),
     ...refunds.flatMap(({ amount }, i) => outside(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
+    ...refundsOfPayments(receivable),
     ...idsOfTheirOwn(payments, 'payments'),
     ...idsOfTheirOwn(refunds, 'refunds'),
   ];
+};
+
+/** More than was due is paid in cash only, where it was said to go to the balance, and beside something that was due. */
+const mostOverpaid = ({ amount, method, state, excess }: PaymentRecord): MinorUnits =>
+  excess === undefined || state === 'pending' || method === CUSTOMER_BALANCE ? 0 : amount - 1;
+
+/** A refund that names a payment went back of it. */
+const refundsOfPayments = ({ payments, refunds }: Receivable): Refusal[] => {
+  const returned = new Map(payments.map((payment) => [payment.id, payment.returned]));
+  return refunds.flatMap(({ payment, amount }, i) => {
+    if (payment === undefined) return [];
+    const left = returned.get(payment);
+    if (left === undefined) return mismatch(payment, 'a payment on file', ['refunds', i, 'payment']);
+    returned.set(payment, left - amount);
+    return outside(amount, 1, left, ['refunds', i, 'amount']);
+  });
 };
 
 const idsOfTheirOwn = (records: readonly { readonly id: string }[], list: string): Refusal[] => {
