@@ -43,7 +43,7 @@ export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits
     for (let t = 0; t < amounts.length; t++) total += amounts[t]!;
     const figures = {
       subtotal: subtotals[i]!,
-      discounts: discounts === undefined ? NO_PARTS : Object.freeze(discounts[i]!),
+      discounts: Object.freeze(discounts[i] ?? NO_PARTS),
       net,
       taxes: partsOf(facts.lines[i]!.taxes, amounts),
       total,
@@ -66,12 +66,16 @@ const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
   return Object.freeze(line);
 };
 
-/** The lines' parts of each discount. */
-const discountParts = (discounts: readonly DiscountShares[], count: number): Part[][] | undefined => {
-  if (discounts.length === 0) return undefined;
-  const parts = Array.from({ length: count }, (): Part[] => []);
+/** The lines' parts of each discount; undefined where a line has none. */
+const discountParts = (discounts: readonly DiscountShares[], count: number): (Part[] | undefined)[] => {
+  const parts = new Array<Part[] | undefined>(count);
   for (const { id, scope, shares } of discounts) {
-    for (let i = 0; i < scope.length; i++) parts[scope[i]!]!.push(Object.freeze({ id, amount: shares[i]! }));
+    for (let i = 0; i < scope.length; i++) {
+      const part = Object.freeze({ id, amount: shares[i]! });
+      const own = parts[scope[i]!];
+      if (own === undefined) parts[scope[i]!] = [part];
+      else own.push(part);
+    }
   }
   return parts;
 };

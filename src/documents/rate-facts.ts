@@ -29,12 +29,15 @@ const readDiscount = (value: unknown, place: Place, refusals: Refusal[]): Discou
   const { percent, amount } = discount;
   const id = readName(discount.id, 'id', place, refusals) ?? '';
   const lines = readOptional(readNames, discount.lines, 'lines', place, refusals);
-  const scope = lines === undefined ? { id } : { id, lines };
   if (percent !== undefined && amount !== undefined) {
     refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields: ['percent', 'amount'] });
   }
-  if (percent === undefined) return { ...scope, amount: readMinorUnits(amount, 'amount', place, refusals) ?? 0 };
-  return { ...scope, percent: readDecimal(percent, 'percent', place, refusals) ?? '0' };
+  if (percent === undefined) {
+    const own = readMinorUnits(amount, 'amount', place, refusals) ?? 0;
+    return lines === undefined ? { id, amount: own } : { id, lines, amount: own };
+  }
+  const own = readDecimal(percent, 'percent', place, refusals) ?? '0';
+  return lines === undefined ? { id, percent: own } : { id, lines, percent: own };
 };
 
 /** The tax rates of a draft; what could not be read is held by a neutral value. */

@@ -30,8 +30,8 @@ export const finalized = (draft: unknown): Outcome<Invoice> => {
   const refusals: Refusal[] = [];
   const facts = readInvoiceFacts(draft, refusals);
   if (facts === undefined) return refuse(refusals);
-  const breaches = refusals.concat(...invoiceLaws.map((law) => law(facts)));
-  if (breaches.length > 0) return refuse(breaches);
+  for (const law of invoiceLaws) for (const breach of law(facts)) refusals.push(breach);
+  if (refusals.length > 0) return refuse(refusals);
 
   const subtotals = lineSubtotals(facts.lines, facts.rounding);
   const large = amountsInRange(subtotals, ['lines']);

@@ -3,8 +3,11 @@ import type { Refusal } from '../../documents/refusal.js';
 import { percentWithin } from '../percent-within.js';
 
 /** A discount is a percentage from 0 to 100, or an amount of 0 or more. */
-export const discountValues = ({ discounts }: InvoiceFacts): Refusal[] =>
-  discounts.flatMap(({ percent, amount }, place): readonly Refusal[] => {
-    if (percent !== undefined) return percentWithin(percent, '100', ['discounts', place, 'percent']);
-    return amount < 0 ? [{ code: 'negative-discount', path: ['discounts', place, 'amount'], amount }] : [];
+export const discountValues = ({ discounts }: InvoiceFacts): Refusal[] => {
+  const refusals: Refusal[] = [];
+  discounts.forEach(({ percent, amount }, place) => {
+    if (percent !== undefined) refusals.push(...percentWithin(percent, '100', ['discounts', place, 'percent']));
+    else if (amount < 0) refusals.push({ code: 'negative-discount', path: ['discounts', place, 'amount'], amount });
   });
+  return refusals;
+};
