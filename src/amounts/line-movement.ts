@@ -69,6 +69,7 @@ const partMoves = (
   credited: readonly MinorUnits[],
 ): readonly MinorUnits[] => {
   const { length } = weights;
+  if (length === 0) return NONE;
   if (length === 1) return [delta];
   if (delta === 0) return weights.map(() => 0);
   // While nothing of it is credited, the shares of a part of the figure are parts of its parts: no bound binds.
@@ -84,24 +85,27 @@ const partMoves = (
 };
 
 const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
-  const { whole, credited, inclusive: behaviors } = account;
-  const { length } = behaviors;
-  if (length <= 1) return behaviors.map(() => inclusive + exclusive);
-  const moves = new Array<MinorUnits>(length).fill(0);
-  for (const behavior of [true, false]) {
-    const places = behaviors.flatMap((own, i) => (own === behavior ? [i] : []));
-    const figure = behavior ? 'inclusive' : 'exclusive';
-    const delta = behavior ? inclusive : exclusive;
-    const own = partMoves(
-      delta,
-      credited[figure] + delta,
-      places.map((i) => whole.taxes[i]!),
-      whole[figure],
-      credited.taxes.length === 0 ? [] : places.map((i) => credited.taxes[i]!),
-    );
-    places.forEach((place, i) => {
-      moves[place] = own[i]!;
-    });
-  }
+  const { length } = account.inclusive;
+  if (length === 0) return NONE;
+  if (length === 1) return [inclusive + exclusive];
+  const moves = new Array<MinorUnits>(length);
+  takeTaxes(account, 'inclusive', inclusive, moves);
+  takeTaxes(account, 'exclusive', exclusive, moves);
   return moves;
+};
+
+const NONE: readonly MinorUnits[] = Object.freeze([]);
+
+/** How the taxes of one behavior take the movement of their sum. */
+const takeTaxes = (
+  { whole, credited, inclusive }: LineAccount,
+  figure: 'inclusive' | 'exclusive',
+  delta: MinorUnits,
+  moves: MinorUnits[],
+): void => {
+  const places: number[] = [];
+  for (let i = 0; i < inclusive.length; i++) if (inclusive[i] === (figure === 'inclusive')) places.push(i);
+  const of = (taxes: readonly MinorUnits[]) => (taxes.length === 0 ? NONE : places.map((place) => taxes[place]!));
+  const own = partMoves(delta, credited[figure] + delta, of(whole.taxes), whole[figure], of(credited.taxes));
+  for (let i = 0; i < places.length; i++) moves[places[i]!] = own[i]!;
 };

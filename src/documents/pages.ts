@@ -83,9 +83,10 @@ const merged = <Entry>(
 
 /** Cuts entries into even pages, so that each has room for the next ones. */
 const cut = <Entry>(entries: readonly Entry[]): (readonly Entry[])[] => {
-  const count = Math.ceil(entries.length / PAGE);
-  const size = Math.ceil(entries.length / count);
-  return Array.from({ length: count }, (_, i) => Object.freeze(entries.slice(i * size, (i + 1) * size)));
+  const size = Math.ceil(entries.length / Math.ceil(entries.length / PAGE));
+  const pages: (readonly Entry[])[] = [];
+  for (let i = 0; i < entries.length; i += size) pages.push(Object.freeze(entries.slice(i, i + size)));
+  return pages;
 };
 
 /** All entries, in the order of their keys. */

@@ -81,7 +81,8 @@ const issued = (receivable: Receivable, { creditNote, credited }: DrawnUp): Issu
     customerBalance,
     outOfBand,
   });
-  const lines = [...credited].sort(([a], [b]) => a - b).map(([key, entry]) => ({ key, entry }));
+  const positions = [...credited.keys()].sort((a, b) => a - b);
+  const lines = positions.map((key) => ({ key, entry: credited.get(key) }));
   const { payments, paid, creditedLines, creditNotes } = receivable;
   const next = revised(receivable, {
     payments: refund === 0 ? payments : cashReturned(payments, refunds),

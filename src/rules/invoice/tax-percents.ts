@@ -8,9 +8,10 @@ const MOST = '1000';
 
 /** A tax rate stands from 0 to 1000 percent, and so do the rates of a line together. */
 export const taxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
-  const refusals: Refusal[] = taxRates.flatMap(({ percent }, i) =>
-    percentWithin(percent, MOST, ['taxRates', i, 'percent']),
-  );
+  const refusals: Refusal[] = [];
+  taxRates.forEach(({ percent }, i) => {
+    refusals.push(...percentWithin(percent, MOST, ['taxRates', i, 'percent']));
+  });
   if (refusals.length > 0) return refusals;
   const { numerators, denominator } = ratiosOf(taxRates.map(({ percent }) => percent));
   const most = denominator * 10;
