@@ -33,6 +33,8 @@ const allocatingEqually = (race: RaceName): RaceTarget[] => [
 
 const finalizing = (race: RaceName): RaceTarget[] => [
   { race, of: 'limit', over: 'library', unit: '%', bound: atLeast(35) },
+  { race, of: 'limit, read and frozen', over: 'library', unit: '%' },
+  { race, of: 'limit', over: 'limit, read and frozen', unit: '%' },
   { race, of: 'big.js', over: 'library', unit: '×', bound: atLeast(100) },
   { race, of: 'BigInt', over: 'library', unit: '×' },
 ];

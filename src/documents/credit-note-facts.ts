@@ -62,8 +62,9 @@ const WAYS = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'] 
 const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit | undefined => {
   const before = refusals.length;
   const credit = readRecord(value, place, ALL_FIELDS, refusals);
-  const by = credit && readOneOf(credit.by, 'by', WAYS, place, refusals);
-  if (credit === undefined || by === undefined) return undefined;
+  if (credit === undefined) return undefined;
+  const by = readOneOf(credit.by, 'by', WAYS, place, refusals);
+  if (by === undefined) return undefined;
   const known: readonly string[] = FIELDS[by];
   for (const field of ALL_FIELDS) {
     if (!known.includes(field) && credit[field] !== undefined) {

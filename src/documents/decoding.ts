@@ -67,8 +67,7 @@ export const list =
     const items = readList(value, place, refusals, limit);
     if (items === undefined) return undefined;
     const copy = readItems(items, refusals, (own, i) => item(own, i, place, refusals));
-    const whole = copy.length === items.length && copy.every((own) => own !== undefined);
-    return whole ? Object.freeze(copy as A[]) : undefined;
+    return copy.every((own) => own !== undefined) ? Object.freeze(copy as A[]) : undefined;
   };
 
 /** An amount of zero or more. */

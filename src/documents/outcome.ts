@@ -17,9 +17,10 @@ export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<ne
 
 /** Refusals are small plain data, a host's own ones too. */
 const frozenDeep = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  // Null counts as frozen.
+  if (typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(frozenDeep);
+    Object.values(value as object).forEach(frozenDeep);
   }
   return value;
 };

@@ -54,7 +54,9 @@ export const readOneOf = <Choice extends string | number | boolean>(
   place: Place | undefined,
   refusals: Refusal[],
 ): Choice | undefined => {
-  if (expected.includes(value as Choice)) return value as Choice;
+  // The choice, not the value: -0 is found as 0.
+  const choice = expected[expected.indexOf(value as Choice)];
+  if (choice !== undefined) return choice;
   if (value === undefined) return wrongType(refusals, at(place, key), expected.join(' | '), value);
   refusals.push({ code: 'not-one-of', path: pathOf(at(place, key)), expected, received: received(value) });
   return undefined;
@@ -64,7 +66,7 @@ const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** An ISO calendar date; that it exists is checked without a clock. */
 export const isDate = (text: string): boolean => {
-  const parts = text.length === 10 ? DATE.exec(text) : null;
+  const parts = DATE.exec(text);
   if (parts === null) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -31,16 +31,12 @@ export const at = (up: Place | undefined, key: string | number): Place => ({ up,
 export const received = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
-  if (typeof value === 'boolean' || value === undefined || value === null) return String(value);
-  return isList(value) ? 'list' : typeof value;
-};
-
-/** A revoked proxy cannot even be asked what it is. */
-const isList = (value: unknown): boolean => {
+  if (typeof value === 'boolean' || value === null) return String(value);
   try {
-    return Array.isArray(value);
+    return Array.isArray(value) ? 'list' : typeof value;
   } catch {
-    return false;
+    // A revoked proxy cannot even be asked what it is.
+    return 'object';
   }
 };
 

@@ -28,6 +28,6 @@ export const runRaces = (
 const rowOf = ({ race, of, over, unit, bound }: RaceTarget, times: readonly Times[]): Row => {
   const scale = unit === '%' ? 100 : 1;
   const ratios = times.map((own) => (scale * own[of]!) / own[over]!);
-  const measured = unit === '%' ? `speed, of the ${of}'s` : `time of ${of} over ${over}`;
+  const measured = unit === '%' ? `speed of ${over}, of the ${of}'s` : `time of ${of} over ${over}`;
   return { work: race, measured, ...spreadOf(ratios), unit, bound };
 };

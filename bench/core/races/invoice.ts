@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { finalizeInvoice, type InvoiceLine } from 'credit-notes';
 import { invoiceInputs } from '../inputs/invoices.js';
 import { LAST } from '../inputs/random.js';
+import { frozenInvoice } from '../limit/frozen-invoice.js';
 import { limitInvoice } from '../limit/invoice.js';
 import { bigInvoice } from '../references/big-invoice.js';
 import { bigintInvoice } from '../references/bigint-invoice.js';
@@ -16,6 +17,12 @@ export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
       run: (turn) => {
         const { items, percent } = inputs[turn & LAST]!;
         return limitInvoice(items, percent);
+      },
+    },
+    'limit, read and frozen': {
+      run: (turn) => {
+        const { draft, items, percent } = inputs[turn & LAST]!;
+        return frozenInvoice(draft, items, percent);
       },
     },
     'big.js': { run: (turn) => bigInvoice(inputs[turn & LAST]!.draft) },
@@ -36,6 +43,8 @@ export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
         deepStrictEqual(limitInvoice(items, percent).lines.map(plainFigures), expected, 'limit');
         deepStrictEqual(bigInvoice(draft).map(plainFigures), expected, 'big.js');
         deepStrictEqual(bigintInvoice(items, percent).map(plainFigures), expected, 'BigInt');
+        const frozen = frozenInvoice(draft, items, percent);
+        deepStrictEqual([frozen?.lines, frozen?.totals], [lines, totals], 'limit, read and frozen');
         const { subtotal, discount, net, tax, total } = limitInvoice(items, percent);
         deepStrictEqual({ subtotal, discount, net, tax, total }, { ...totals }, 'totals');
       }
