@@ -4,6 +4,7 @@ import { taxesByRate } from '../amounts/document-totals.js';
 import { linePosition } from '../amounts/line-position.js';
 import { lineAccount, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
+import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import { differences } from '../documents/differences.js';
@@ -47,25 +48,26 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     return lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
   };
 
-  const compare = (movement: LineMovement, n: number): void => {
-    const line = lines[n]!;
-    const { noteLine, credited: after } = lineCredit(movement, line.by);
-    differences(line, noteLine, lineAt(n), refusals);
+  const compare = (movement: LineMovement, n: number, by: Credit['by']): void => {
+    const { noteLine, credited: after } = lineCredit(movement, by);
+    // What was credited before is held where the line is looked up.
+    differences({ ...lines[n]!, before: noteLine.before }, noteLine, lineAt(n), refusals);
     credited.set(movement.account.position, after);
   };
 
-  const shared = (n: number, exact: boolean): void => {
+  const shared = (n: number, exact?: boolean): void => {
     const line = lines[n]!;
-    const position = line.line === undefined ? -1 : linePosition(invoice, line.line);
+    const id = line.line ?? '';
+    const position = linePosition(invoice, id);
     if (position < 0) {
-      refusals.push({ code: 'unknown-line', path: ['lines', n, 'line'], line: line.line ?? '' });
+      refusals.push({ code: 'unknown-line', path: ['lines', n, 'line'], line: id });
       return;
     }
     const own = account(position, line, n);
     const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
-    if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n);
+    if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
     refusals.push(...spreadWithin(line, own, ['lines', n]));
-    compare(spreadMovement(line, own), n);
+    compare(spreadMovement(line, own), n, line.by);
   };
 
   credits.forEach((credit, i) => {
@@ -74,7 +76,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     if (credit.by === 'spread') {
       let sum = 0;
       while (sum < credit.amount && lines[next]?.by === 'spread') sum += lines[next++]![credit.of];
-      for (let n = first; n < next; n++) shared(n, false);
+      for (let n = first; n < next; n++) shared(n);
       refusals.push(...mismatch(credit.amount, sum, [...path, 'amount']));
       return;
     }
@@ -106,7 +108,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
       path,
     );
     refusals.push(...breaches);
-    for (const movement of movements) compare(movement, n);
+    for (const movement of movements) compare(movement, n, credit.by);
   });
   refusals.push(...mismatch(`${lines.length} items`, `${next} items`, ['lines']));
 };

@@ -98,8 +98,9 @@ const events = list<ReceivableEvent>((value, key, up, refusals) => {
  * parseEvents(JSON.parse(text));
  */
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
-  parseStored(value, [], (stored) => {
+  attempt(() => {
     const refusals: Refusal[] = [];
-    const read = events(stored, '', undefined, refusals);
-    return read === undefined || refusals.length > 0 ? refuse(refusals) : answer(read);
+    const read = events(value, '', undefined, refusals);
+    // All events were read, or there would have been a refusal.
+    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(read!));
   });

@@ -42,9 +42,9 @@ export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> =
   attempt(() => {
     const refusals: Refusal[] = [];
     const facts = readCreditNoteFacts(value, refusals);
-    if (facts === undefined || refusals.length > 0) return refuse(refusals);
-    const { number, issuedOn, reason, memo, credits, settlement } = facts;
-    // All credits were read, or there would have been a refusal.
+    if (refusals.length > 0) return refuse(refusals);
+    // All was read, each credit too, or there would have been a refusal.
+    const { number, issuedOn, reason, memo, credits, settlement } = facts!;
     const draft: Mutable<CreditNoteDraft> = { number, credits: Object.freeze(credits as readonly Credit[]) };
     if (issuedOn !== undefined) draft.issuedOn = issuedOn;
     if (reason !== undefined) draft.reason = reason;
@@ -65,5 +65,6 @@ export const parsePayment = (value: unknown): Outcome<Payment> =>
   attempt(() => {
     const refusals: Refusal[] = [];
     const payment = decodePayment(value, '', undefined, refusals);
-    return payment === undefined || refusals.length > 0 ? refuse(refusals) : answer(payment);
+    // It was read, or there would have been a refusal.
+    return refusals.length > 0 ? refuse(refusals) : answer(payment!);
   });

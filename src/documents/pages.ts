@@ -51,11 +51,11 @@ export const changed = <Entry>(
   let end = changes.length;
   while (end > 0) {
     const at = pageOf(next, changes[end - 1]!.key, keyOf);
-    const page = next[at];
+    const page = next[at] ?? [];
     let start = end - 1;
-    while (start > 0 && (page === undefined || at === 0 || keyOf(page[0]!) <= changes[start - 1]!.key)) start--;
-    const touched = cut(merged(page ?? [], changes, start, end, keyOf));
-    if (touched.length === 1 && page !== undefined) next[at] = touched[0]!;
+    while (start > 0 && (at === 0 || keyOf(page[0]!) <= changes[start - 1]!.key)) start--;
+    const touched = cut(merged(page, changes, start, end, keyOf));
+    if (touched.length === 1) next[at] = touched[0]!;
     else next.splice(at, 1, ...touched);
     end = start;
   }

@@ -35,7 +35,7 @@ export const dispatch = (total: number, shares: Shares): number[] => {
   for (let i = 0; i < n; i++) {
     const product = weights[i]! * multiplier;
     let floor: number;
-    if (product < EXACT - divisor && product > divisor - EXACT) {
+    if (Math.abs(product) < EXACT - divisor) {
       floor = Math.floor(product / divisor);
       remainders[i] = product - floor * divisor;
     } else {
@@ -54,11 +54,8 @@ export const dispatch = (total: number, shares: Shares): number[] => {
       left += less[i]!;
     }
   }
-  if (low === undefined && high === undefined && left >= 0 && left < n) {
-    if (left > 0) addToLargest(left, remainders, taken);
-    return taken;
-  }
-  rounds(total, taken, remainders, low, high);
+  if (low === undefined && high === undefined && left >= 0 && left < n) addToLargest(left, remainders, taken);
+  else rounds(total, taken, remainders, low, high);
   return taken;
 };
 

@@ -12,20 +12,18 @@ const EXACT = 2 ** 53;
  */
 export const proportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
   const product = amount * part;
-  const size = Math.abs(product);
-  if (2 * size + whole >= EXACT) return wideProportion(amount, part, whole, rounding);
-  const rounded = Math.floor((2 * size + whole) / (2 * whole));
-  const tie = rounding === 'half-even' && rounded % 2 === 1 && 2 * size + whole === rounded * 2 * whole;
-  const result = tie ? rounded - 1 : rounded;
-  return product < 0 ? 0 - result : result;
+  if (product < 0) return 0 - proportion(-amount, part, whole, rounding);
+  const doubled = 2 * product + whole;
+  if (doubled >= EXACT) return wideProportion(amount, part, whole, rounding);
+  const rounded = Math.floor(doubled / (2 * whole));
+  const tie = rounding === 'half-even' && rounded % 2 === 1 && doubled === rounded * 2 * whole;
+  return tie ? rounded - 1 : rounded;
 };
 
 const wideProportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
-  const product = BigInt(amount) * BigInt(part);
-  const size = product < 0n ? -product : product;
   const divisor = 2n * BigInt(whole);
-  const doubled = 2n * size + BigInt(whole);
+  const doubled = 2n * BigInt(amount) * BigInt(part) + BigInt(whole);
   let rounded = doubled / divisor;
   if (rounding === 'half-even' && rounded % 2n === 1n && doubled % divisor === 0n) rounded -= 1n;
-  return Number(product < 0n ? -rounded : rounded);
+  return Number(rounded);
 };

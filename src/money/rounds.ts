@@ -80,7 +80,6 @@ const lastRound = (
 ): void => {
   if (!giving) for (const i of takers) taken[i]!--;
   const given = giving ? units : takers.length - units;
-  if (given === 0) return;
   const own = takers.map((i) => taken[i]!);
   addToLargest(
     given,

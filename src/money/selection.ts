@@ -29,6 +29,7 @@ const nthLargest = (values: number[], rank: number): number => {
  * The remainder at which the units run out is selected, never sorted for: a sort would double the cost of an invoice.
  */
 export const addToLargest = (units: number, remainders: readonly number[], taken: number[]): void => {
+  if (units === 0) return;
   const edge = nthLargest(remainders.slice(), units);
   let ties = units;
   for (const remainder of remainders) if (remainder > edge) ties--;
