@@ -89,12 +89,14 @@ export const entryOf = (facts: EntryFacts, options: unknown, more: readonly stri
   );
 };
 
+const asItIs = (account: JournalAccount): string => account;
+
 const namesOf = (accounts: unknown, refusals: Refusal[]): ((account: JournalAccount) => string) => {
-  if (accounts === undefined) return (account) => account;
+  if (accounts === undefined) return asItIs;
   if (typeof accounts !== 'function' && (typeof accounts !== 'object' || accounts === null)) {
     const path = ['options', 'accounts'];
     refusals.push({ code: 'wrong-type', path, expected: 'record or function', received: received(accounts) });
-    return (account) => account;
+    return asItIs;
   }
   const lookUp = typeof accounts === 'function' ? (accounts as (account: string) => unknown) : chartOf(accounts);
   return (account) => {

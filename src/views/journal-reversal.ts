@@ -36,14 +36,16 @@ export const reversedEntry = (
     const given = readRecord(options, place, ['date', 'description'], refusals) ?? {};
     const date = readOptional(readDate, given.date, 'date', place, refusals);
     const description = readOptional(readText, given.description, 'description', place, refusals);
-    if (read === undefined || refusals.length > 0) return refuse(refusals);
+    if (refusals.length > 0) return refuse(refusals);
+    // Nothing is refused: the entry was read.
+    const whole = read!;
     return answer(
       Object.freeze({
-        ...read,
-        description: description ?? `Void: ${read.description}`,
+        ...whole,
+        description: description ?? `Void: ${whole.description}`,
         ...(date === undefined ? {} : { date }),
         postings: Object.freeze(
-          read.postings.map(({ account, amount }) => Object.freeze({ account, amount: 0 - amount })),
+          whole.postings.map(({ account, amount }) => Object.freeze({ account, amount: 0 - amount })),
         ),
       }),
     );

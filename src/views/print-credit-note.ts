@@ -50,10 +50,12 @@ const sheetAs = (
   const refusals: Refusal[] = [...below('creditNote', note), ...below('invoice', original)];
   const facts = readPresentation(presentation, refusals);
   if (note._tag === 'Left' || original._tag === 'Left' || facts === undefined) return refuse(refusals);
-  refusals.push(...strangers(note.right, original.right));
-  const layout = layoutOf(original.right, facts, refusals);
-  if (layout === undefined || refusals.length > 0) return refuse(refusals);
-  return answer(shown(creditNoteSheet(layout, note.right, original.right)));
+  const foreign = strangers(note.right, original.right);
+  const layout = layoutOf(original.right, facts);
+  if (layout._tag === 'Left') return refuse([...foreign, ...layout.left]);
+  return foreign.length > 0
+    ? refuse(foreign)
+    : answer(shown(creditNoteSheet(layout.right, note.right, original.right)));
 };
 
 /** What was refused, told apart by what it was refused in. */
@@ -116,7 +118,7 @@ const printedLine = (
   return { line, quantity: format.decimal(quantity), price: price && format.price(price) };
 };
 
-/** Where the credit goes; parts of nothing are not told. */
+/** Where the credit goes; parts of nothing are not told. There is always one: a note comes to more than nothing. */
 const settlementOf = ({ format, presentation }: Layout, note: CreditNote): Sheet['settlement'] => {
   const { labels, names } = presentation;
   const { refunds, customerBalance, outOfBand } = note.settlement;
@@ -129,5 +131,5 @@ const settlementOf = ({ format, presentation }: Layout, note: CreditNote): Sheet
   const entries = parts
     .filter(([, amount]) => amount !== 0)
     .map(([label, amount]): Entry => ({ label: plain(label), value: format.money(amount) }));
-  return entries.length === 0 ? undefined : { label: plain(labels.settlement), entries };
+  return { label: plain(labels.settlement), entries };
 };

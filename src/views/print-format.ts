@@ -64,7 +64,7 @@ const knownLocale = (tag: string): Pick<Format, 'locale' | 'direction'> | undefi
   try {
     const locale = new Intl.Locale(tag);
     const { script } = locale.maximize();
-    const leftwards = script !== undefined && RIGHT_TO_LEFT.includes(script);
+    const leftwards = RIGHT_TO_LEFT.split(' ').some((one) => one === script);
     return { locale: locale.toString(), direction: leftwards ? 'rtl' : 'ltr' };
   } catch {
     return undefined;
@@ -74,8 +74,8 @@ const knownLocale = (tag: string): Pick<Format, 'locale' | 'direction'> | undefi
 /** A decimal divided by a power of ten, digit by digit: `-35.75` lowered by 2 is `-0.3575`. */
 export const lowered = (value: Decimal, places: number): Decimal => {
   const sign = value.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = value.slice(sign.length).split('.');
-  const digits = whole.padStart(places + 1, '0');
+  const [whole, fraction = ''] = value.slice(sign.length).split('.');
+  const digits = whole!.padStart(places + 1, '0');
   const point = digits.length - places;
   const decimals = digits.slice(point) + fraction;
   return `${sign}${digits.slice(0, point)}${decimals === '' ? '' : `.${decimals}`}`;

@@ -61,15 +61,8 @@ const entriesHtml = (name: string, entries: readonly Entry[]): string => {
 
 const tableHtml = (name: string, { columns, rows }: Table): string => {
   const head = columns.map(({ label, holds }) => `<th scope="col" class="${holds}">${bdi(label)}</th>`);
-  const body = rows.map(
-    (cells) =>
-      `<tr>${cells
-        .map((text, at) => {
-          const { label, holds } = columns[at]!;
-          return `<td class="${holds}" data-label="${escaped(label)}">${bdi(text)}</td>`;
-        })
-        .join('')}</tr>`,
-  );
+  const cells = columns.map(({ label, holds }) => `<td class="${holds}" data-label="${escaped(label)}">`);
+  const body = rows.map((row) => `<tr>${row.map((text, at) => `${cells[at]!}${bdi(text)}</td>`).join('')}</tr>`);
   return `<table class="${name}"><thead><tr>${head.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 };
 

@@ -39,8 +39,8 @@ const sheetAs = (shown: (sheet: Sheet) => string, invoice: unknown, presentation
   const refusals: Refusal[] = proven._tag === 'Left' ? [...proven.left] : [];
   const facts = readPresentation(presentation, refusals);
   if (proven._tag === 'Left' || facts === undefined) return refuse(refusals);
-  const layout = layoutOf(proven.right, facts, refusals);
-  return layout === undefined ? refuse(refusals) : answer(shown(invoiceSheet(layout, proven.right)));
+  const layout = layoutOf(proven.right, facts);
+  return layout._tag === 'Left' ? layout : answer(shown(invoiceSheet(layout.right, proven.right)));
 };
 
 const invoiceSheet = (layout: Layout, invoice: Invoice): Sheet => {

@@ -1,30 +1,22 @@
 import { minorUnitOf } from '../documents/currency-of.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice, Totals } from '../documents/invoice.js';
+import { answer, refuse } from '../documents/outcome.js';
 import { received } from '../documents/reading.js';
-import type { Refusal } from '../documents/refusal.js';
+import type { Outcome } from '../documents/refusal.js';
 import { formatOf } from './print-format.js';
 import { paragraphs, plain, type Entry, type Sheet } from './print-sheet.js';
 import type { PartyFacts, PresentationFacts } from './presentation.js';
 import { linesTable, taxesTable, type Layout, type PrintedLine } from './print-tables.js';
 
-/** The layout of an invoice and its notes; undefined where the locale is refused. */
-export const layoutOf = (
-  invoice: Invoice,
-  presentation: PresentationFacts,
-  refusals: Refusal[],
-): Layout | undefined => {
+/** The layout of an invoice and its notes; the locale may be refused. */
+export const layoutOf = (invoice: Invoice, presentation: PresentationFacts): Outcome<Layout> => {
   const { locale } = presentation;
   // A proven invoice has a currency of known decimals.
   const format = formatOf(locale, invoice.currency, minorUnitOf(invoice)!);
-  if (format !== undefined) return { format, presentation, taxRates: invoice.taxRates };
-  refusals.push({
-    code: 'wrong-type',
-    path: ['presentation', 'locale'],
-    expected: 'BCP 47 language tag',
-    received: received(locale),
-  });
-  return undefined;
+  if (format !== undefined) return answer({ format, presentation, taxRates: invoice.taxRates });
+  const path = ['presentation', 'locale'];
+  return refuse([{ code: 'wrong-type', path, expected: 'BCP 47 language tag', received: received(locale) }]);
 };
 
 /** What all documents have on their sheets. */
@@ -74,7 +66,7 @@ export const totalsEntries = ({ format, presentation }: Layout, totals: Totals, 
     entries.push([labels.subtotal, format.figure(subtotal)], [labels.discount, format.figure(-discount)]);
     if (included !== 0) entries.push([labels.includedTax, format.figure(-included)]);
   }
-  if (tax !== 0 || net !== total) entries.push([labels.net, format.figure(net)], [labels.tax, format.figure(tax)]);
+  if (tax !== 0) entries.push([labels.net, format.figure(net)], [labels.tax, format.figure(tax)]);
   entries.push([last, format.money(total)]);
   return entries.map(([label, value]) => ({ label: plain(label), value }));
 };

@@ -25,6 +25,9 @@ export const linesTable = (layout: Layout, lines: readonly PrintedLine[]): Table
   const { labels } = presentation;
   const discounted = lines.some(({ line }) => line.discounts.some(({ amount }) => amount !== 0));
   const taxed = taxRates.length > 0;
+  // Lines share their rates, and to write a percentage costs as much as the rest of a line.
+  const percents = new Map(taxRates.map(({ id }) => [id, percentText(id, layout)]));
+  const percentOf = (id: string): string => percents.get(id) ?? percentText(id, layout);
   const shown: readonly (Column & { readonly of: (line: PrintedLine, at: number) => string; readonly if?: boolean })[] =
     [
       { label: labels.position, holds: 'figures', of: (_, at) => format.decimal(String(at + 1)) },
@@ -38,7 +41,7 @@ export const linesTable = (layout: Layout, lines: readonly PrintedLine[]): Table
         of: ({ line }) => discountText(line.discounts, format),
       },
       { label: labels.net, holds: 'figures', if: taxed, of: ({ line }) => format.figure(line.net) },
-      { label: labels.tax, holds: 'figures', if: taxed, of: ({ line }) => taxText(line.taxes, layout) },
+      { label: labels.tax, holds: 'figures', if: taxed, of: ({ line }) => taxText(line.taxes, percentOf) },
       { label: labels.total, holds: 'figures', of: ({ line }) => format.figure(line.total) },
     ];
   const columns = shown.filter((column) => column.if !== false);
@@ -53,8 +56,8 @@ const discountText = (discounts: readonly Part[], { figure }: Format): string =>
   return amount === 0 ? NOTHING : figure(-amount);
 };
 
-const taxText = (taxes: readonly Part[], layout: Layout): string =>
-  taxes.map(({ id }) => percentText(id, layout)).join(' + ') || NOTHING;
+const taxText = (taxes: readonly Part[], percentOf: (id: string) => string): string =>
+  taxes.map(({ id }) => percentOf(id)).join(' + ') || NOTHING;
 
 /** A rate as a reader knows it: its percentage, and whether the price holds it. */
 const percentText = (id: string, { format, presentation, taxRates }: Layout): string => {

@@ -8,10 +8,9 @@ const NARROWEST = 40;
 /** A sheet as text of even columns, every line ended. */
 export const textOf = (sheet: Sheet): string => {
   const cell = cellsOf(sheet.direction);
-  const width = widthOf(sheet);
-  const tables = [sheet.lines, ...(sheet.taxes === undefined ? [] : [sheet.taxes])].map((table) =>
-    tableLines(table, width, cell),
-  );
+  const measured = [sheet.lines, ...(sheet.taxes === undefined ? [] : [sheet.taxes])].map(measuredTable);
+  const width = measured.reduce((most, table) => Math.max(most, narrowest(table)), Math.max(NARROWEST, sheet.width));
+  const tables = measured.map((table) => tableLines(table, width, cell));
   const title = [sheet.title, sheet.number, ...(sheet.mark === undefined ? [] : [`[${sheet.mark}]`])];
   const blocks: readonly (readonly string[])[] = [
     [title.map(cell).join(' ')],
@@ -39,24 +38,25 @@ const cellsOf = (direction: Sheet['direction']): Cell =>
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
 
+/** A table, and how wide each of its columns of figures is. */
+type Measured = Table & { readonly figures: readonly number[] };
+
+const measuredTable = (table: Table): Measured => ({
+  ...table,
+  figures: table.columns.map(({ label, holds }, at) =>
+    holds === 'words' ? 0 : widest([label, ...table.rows.map((row) => row[at]!)]),
+  ),
+});
+
 /** The width of each column; words take what is left. */
-const columnWidths = ({ columns, rows }: Table, width: number): readonly number[] => {
-  const own = columns.map(({ label }, at) => widest([label, ...rows.map((row) => row[at]!)]));
-  const figures = columns.reduce((sum, { holds }, at) => (holds === 'words' ? sum : sum + own[at]! + GAP), 0);
-  return columns.map(({ holds }, at) => (holds === 'words' ? Math.max(NARROWEST_WORDS, width - figures) : own[at]!));
+const columnWidths = ({ columns, figures }: Measured, width: number): readonly number[] => {
+  const taken = columns.reduce((sum, { holds }, at) => (holds === 'words' ? sum : sum + figures[at]! + GAP), 0);
+  return columns.map(({ holds }, at) => (holds === 'words' ? Math.max(NARROWEST_WORDS, width - taken) : figures[at]!));
 };
 
-const widthOf = (sheet: Sheet): number =>
-  [sheet.lines, ...(sheet.taxes === undefined ? [] : [sheet.taxes])].reduce(
-    (most, table) =>
-      Math.max(
-        most,
-        columnWidths(table, 0).reduce((sum, column) => sum + column + GAP, -GAP),
-      ),
-    Math.max(NARROWEST, sheet.width),
-  );
+const narrowest = (table: Measured): number => columnWidths(table, 0).reduce((sum, column) => sum + column + GAP, -GAP);
 
-const tableLines = (table: Table, width: number, cell: Cell): readonly string[] => {
+const tableLines = (table: Measured, width: number, cell: Cell): readonly string[] => {
   const widths = columnWidths(table, width);
   const line = (cells: readonly string[]): readonly string[] => {
     const wraps = cells.map((text, at) => (table.columns[at]!.holds === 'words' ? wrapped(text, widths[at]!) : [text]));

@@ -2,7 +2,7 @@ import { at, pathOf, readList, readRecord, received, type Fields, type Place } f
 import { readName, readOneOf, readOptional, readText } from '../documents/reading-values.js';
 import type { Refusal } from '../documents/refusal.js';
 import { englishLabels, type Labels } from './print-labels.js';
-import type { Fact, PartyFacts, PresentationFacts } from './presentation.js';
+import type { PresentationFacts } from './presentation.js';
 
 const PRESENTATION = ['locale', 'seller', 'buyer', 'labels', 'names', 'facts', 'notes', 'paper', 'width'] as const;
 
@@ -12,8 +12,8 @@ export const readPresentation = (value: unknown, refusals: Refusal[]): Presentat
   const place = at(undefined, 'presentation');
   const fields = readRecord(value, place, PRESENTATION, refusals);
   if (fields === undefined) return undefined;
-  const facts: PresentationFacts = {
-    locale: readName(fields.locale, 'locale', place, refusals) ?? '',
+  const facts = {
+    locale: readName(fields.locale, 'locale', place, refusals),
     seller: readParty(fields.seller, 'seller', place, refusals),
     buyer: readParty(fields.buyer, 'buyer', place, refusals),
     labels: readOptional(readLabels, fields.labels, 'labels', place, refusals) ?? englishLabels,
@@ -23,7 +23,8 @@ export const readPresentation = (value: unknown, refusals: Refusal[]): Presentat
     paper: readOptional(readPaper, fields.paper, 'paper', place, refusals) ?? 'A4',
     width: readOptional(readWidth, fields.width, 'width', place, refusals) ?? 80,
   };
-  return refusals.length > before ? undefined : facts;
+  // Where nothing is refused, nothing is absent.
+  return refusals.length > before ? undefined : (facts as PresentationFacts);
 };
 
 const readPaper = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) =>
@@ -42,28 +43,32 @@ const readWidth = (value: unknown, key: string, place: Place | undefined, refusa
 
 const readTexts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
-  return readList(value, place, refusals, 1000)?.map((item, i) => readText(item, i, place, refusals) ?? '');
+  return readList(value, place, refusals, 1000)?.map((item, i) => readText(item, i, place, refusals));
 };
 
-const readParty = (value: unknown, key: string, up: Place, refusals: Refusal[]): PartyFacts => {
+const readParty = (value: unknown, key: string, up: Place, refusals: Refusal[]) => {
   const place = at(up, key);
-  const party: Fields | undefined = readRecord(value, place, ['name', 'address', 'taxId'], refusals);
-  return {
-    name: (party && readName(party.name, 'name', place, refusals)) ?? '',
-    address: (party && readOptional(readTexts, party.address, 'address', place, refusals)) ?? [],
-    taxId: party && readOptional(readText, party.taxId, 'taxId', place, refusals),
-  };
+  const party = readRecord(value, place, ['name', 'address', 'taxId'], refusals);
+  return (
+    party && {
+      name: readName(party.name, 'name', place, refusals),
+      address: readOptional(readTexts, party.address, 'address', place, refusals) ?? [],
+      taxId: readOptional(readText, party.taxId, 'taxId', place, refusals),
+    }
+  );
 };
 
 const readFacts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
   const list = at(up, key);
-  return readList(value, list, refusals, 1000)?.map((item, i): Fact => {
+  return readList(value, list, refusals, 1000)?.map((item, i) => {
     const place = at(list, i);
-    const fact = readRecord(item, place, ['label', 'value'], refusals) ?? { label: '', value: '' };
-    return {
-      label: readText(fact.label, 'label', place, refusals) ?? '',
-      value: readText(fact.value, 'value', place, refusals) ?? '',
-    };
+    const fact = readRecord(item, place, ['label', 'value'], refusals);
+    return (
+      fact && {
+        label: readText(fact.label, 'label', place, refusals),
+        value: readText(fact.value, 'value', place, refusals),
+      }
+    );
   });
 };
 
@@ -94,7 +99,7 @@ const readNaming = (value: unknown, key: string, up: Place, refusals: Refusal[])
   if (value === undefined) return (id) => id;
   const place = at(up, key);
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const given = readRecord(value, place, isRecord ? Object.keys(value) : [], refusals) ?? {};
-  const names = new Map(Object.keys(given).map((id) => [id, readText(given[id], id, place, refusals) ?? id]));
+  const given = readRecord(value, place, isRecord ? Object.keys(value) : undefined, refusals) ?? {};
+  const names = new Map(Object.keys(given).map((id) => [id, readText(given[id], id, place, refusals)]));
   return (id) => names.get(id) ?? id;
 };

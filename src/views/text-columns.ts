@@ -5,7 +5,7 @@ const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 // Most letters are Latin, and need not be looked up.
 const columnsOfOne = (character: string): number => {
-  if (character >= ' ' && character <= '~') return 1;
+  if (character <= '~') return 1;
   return NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 };
 
@@ -20,7 +20,7 @@ const missing = (text: string, width: number): string => ' '.repeat(Math.max(0, 
 export const padded = (text: string, width: number): string => text + missing(text, width);
 export const pushed = (text: string, width: number): string => missing(text, width) + text;
 
-/** Text over as many lines as it needs; a word too long for a line is cut. At least one line. */
+/** Text over as many lines as it needs, one at least; a word too long for a line is cut. All have room for two columns. */
 export const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
@@ -42,13 +42,14 @@ export const wrapped = (text: string, width: number): readonly string[] => {
 };
 
 const cut = (word: string, width: number): readonly string[] => {
+  // Most words fit, and need not be taken apart.
   if (columnsOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   let taken = 0;
   for (const character of word) {
     const columns = columnsOfOne(character);
-    if (piece !== '' && taken + columns > width) {
+    if (taken + columns > width) {
       pieces.push(piece);
       piece = '';
       taken = 0;
