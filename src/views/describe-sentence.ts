@@ -1,5 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
+import { received } from '../documents/reading.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { formatAmount } from './format-amount.js';
 
@@ -13,13 +14,13 @@ export type Sentences<Some extends Refusal> = {
 
 /** Amounts in a currency; without one, or with what is none, in plain minor units. */
 export const amountText =
-  (currency: CurrencyOf | undefined): AmountText =>
-  (amount) =>
-    isCurrency(currency) || !isMinorUnits(amount)
-      ? formatAmount(amount, currency ?? '')
-      : `${amount} minor unit${Math.abs(amount) === 1 ? '' : 's'}`;
+  (currency: CurrencyOf | number | undefined): AmountText =>
+  (amount) => {
+    if (isCurrency(currency)) return formatAmount(amount, currency);
+    return isMinorUnits(amount) ? `${amount} minor unit${Math.abs(amount) === 1 ? '' : 's'}` : received(amount);
+  };
 
-const isCurrency = (of: unknown): boolean =>
+const isCurrency = (of: unknown): of is CurrencyOf =>
   typeof of === 'string'
     ? of !== ''
     : typeof of === 'object' && of !== null && 'currency' in of && typeof of.currency === 'string';
@@ -30,7 +31,7 @@ const PLAIN_KEY = /^[A-Za-z_]\w*$/;
 export const pathText = (path: Path): string =>
   path
     .map((key, i) => {
-      if (typeof key === 'number' || !PLAIN_KEY.test(key)) return `[${JSON.stringify(key)}]`;
+      if (!PLAIN_KEY.test(String(key))) return `[${JSON.stringify(key)}]`;
       return i === 0 ? key : `.${key}`;
     })
     .join('');
@@ -40,7 +41,7 @@ export const quoted = (name: string): string => JSON.stringify(name);
 
 /** Several words in a sentence: `a, b and c`. */
 export const listed = (words: readonly string[], last: 'and' | 'or'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]!}`;
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]!}`;
 
 /** The most that is possible, or that nothing is. */
 export const atMost = (what: string, left: MinorUnits, amount: AmountText): string =>

@@ -38,13 +38,12 @@ const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
  * // 'The credit note would come to 100.00 EUR, which is more than is left of the invoice: you can credit at most 84.00 EUR.'
  */
 export const describe = (refusal: Refusal | { readonly code: string }, currency?: CurrencyOf | number): string => {
-  const of = typeof currency === 'number' ? undefined : currency;
-  const own = told(() => plainCopy(refusal));
-  if (own === undefined) return NO_MORE_KNOWN;
-  const where = told(() => whereOf(own)) ?? '';
-  const sentence = told(() => sentenceOf(own, amountText(of))) ?? told(() => generic(own));
-  return `${where}${sentence ?? NO_MORE_KNOWN}`;
+  const own = told(() => plainCopy(refusal), {});
+  const sentence = told(() => sentenceOf(own, amountText(currency)), generic(own));
+  return `${whereOf(own)}${sentence}`;
 };
+
+type Own = Readonly<Record<string, unknown>>;
 
 const NO_MORE_KNOWN = 'This was refused.';
 
@@ -52,13 +51,13 @@ const NO_MORE_KNOWN = 'This was refused.';
 const LONGEST = 100;
 
 /** A refusal's fields, each read once; what is no plain operand is named as it was received, and never turned to text. */
-const plainCopy = (refusal: object): { readonly code: unknown } => {
+const plainCopy = (refusal: object): Own => {
   const copy: Record<string, unknown> = {};
   for (const field of Object.keys(refusal).slice(0, LONGEST)) {
-    const value = (refusal as Readonly<Record<string, unknown>>)[field];
+    const value = (refusal as Own)[field];
     copy[field] = plainList(value) ?? (isPlain(value) || value === undefined ? value : received(value));
   }
-  return { ...copy, code: copy.code };
+  return copy;
 };
 
 const plainList = (value: unknown): readonly unknown[] | undefined => {
@@ -70,21 +69,19 @@ const plainList = (value: unknown): readonly unknown[] | undefined => {
 const isPlain = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Undefined where a refusal that is none fails when it is read. */
-const told = <A>(text: () => A): A | undefined => {
+/** What can be said of a refusal, and otherwise where one that is none fails when it is read. */
+const told = <A>(text: () => A, otherwise: A): A => {
   try {
     return text();
   } catch {
-    return undefined;
+    return otherwise;
   }
 };
 
-const whereOf = (refusal: object): string => {
-  const path = 'path' in refusal ? refusal.path : undefined;
-  return Array.isArray(path) && path.length > 0 ? `${pathText(path as Path)}: ` : '';
-};
+const whereOf = ({ path }: Own): string =>
+  Array.isArray(path) && path.length > 0 ? `${pathText(path as Path)}: ` : '';
 
-const sentenceOf = (refusal: { readonly code: unknown }, amount: AmountText): string => {
+const sentenceOf = (refusal: Own, amount: AmountText): string => {
   const { code } = refusal;
   if (typeof code !== 'string' || !Object.hasOwn(SENTENCES, code)) return generic(refusal);
   const sentence = SENTENCES[code as keyof typeof SENTENCES] as (refusal: unknown, amount: AmountText) => string;
@@ -92,5 +89,5 @@ const sentenceOf = (refusal: { readonly code: unknown }, amount: AmountText): st
 };
 
 /** All that can be said of a refusal that is not of this package. */
-const generic = ({ code }: { readonly code: unknown }): string =>
+const generic = ({ code }: Own): string =>
   typeof code === 'string' && code !== '' ? `This was refused: ${quoted(code)}.` : NO_MORE_KNOWN;

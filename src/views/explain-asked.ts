@@ -1,18 +1,15 @@
-import type { Credit } from '../documents/credit-note-draft.js';
+import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
 import { magnitude, type Decimal } from '../money/decimal.js';
 import { majorPrice } from './explain-equation.js';
 import { formatAmount } from './format-amount.js';
 
-/** What of the invoice line the words need: its quantity, and whether what was asked of the invoice was spread. */
-export type AskedOf = { readonly quantity?: Decimal; readonly spread?: boolean };
-
-/** What was asked, in words. */
+/** What was asked of a line with this quantity, in words; a remainder of the invoice may have been spread. */
 export const askedText = (
-  credit: Credit,
-  { quantity = '0', spread }: AskedOf,
+  credit: Exclude<Credit, CustomCredit>,
+  quantity: Decimal,
+  spread: boolean | undefined,
   invoice: Invoice,
-  places: number,
 ): string => {
   switch (credit.by) {
     case 'quantity':
@@ -26,9 +23,9 @@ export const askedText = (
       return `all that is left of the invoice${spread ? ', spread over its lines as custom lines took the rest' : ''}`;
     case 'spread':
       return `${formatAmount(credit.amount, invoice)} spread over the ${credit.of} of the lines`;
-    case 'custom': {
-      const price = majorPrice(String(credit.unitPrice), places);
-      return `${credit.quantity} at ${price} ${invoice.currency}, which is no line of the invoice`;
-    }
   }
 };
+
+/** What a line was asked for that the invoice does not have, in words. */
+export const customText = ({ quantity, unitPrice }: CustomCredit, { currency }: Invoice, places: number): string =>
+  `${quantity} at ${majorPrice(String(unitPrice), places)} ${currency}, which is no line of the invoice`;

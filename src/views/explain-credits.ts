@@ -11,12 +11,16 @@ type Answered = readonly (Credit | undefined)[];
 export const creditsAnswered = ({ credits, lines }: CreditNote): Answered => {
   const oneLined = credits.filter(({ by }) => by !== 'spread' && by !== 'remainder');
   const spreads = credits.filter((credit) => credit.by === 'spread');
-  const remainders = remaindersAnswered(credits, lines);
+  const remainders = remaindersAnswered(
+    credits,
+    lines.filter(({ by }) => by === 'remainder'),
+  );
+  let remainder = 0;
   let one = 0;
   let spread = 0;
   let given = 0;
-  return lines.map((line, i) => {
-    if (line.by === 'remainder') return remainders[i];
+  const answered = lines.map((line) => {
+    if (line.by === 'remainder') return remainders[remainder++];
     if (line.by !== 'spread') {
       const credit = oneLined[one++];
       return credit !== undefined && names(credit, line) ? credit : undefined;
@@ -30,6 +34,8 @@ export const creditsAnswered = ({ credits, lines }: CreditNote): Answered => {
     given = 0;
     return all ? credit : undefined;
   });
+  // A spread that its lines do not give in full is answered by none.
+  return given === 0 ? answered : answered.map((credit) => (credit === spreads[spread] ? undefined : credit));
 };
 
 const names = (credit: Credit, { by, line }: CreditNoteLine): boolean =>
@@ -37,17 +43,13 @@ const names = (credit: Credit, { by, line }: CreditNoteLine): boolean =>
 
 /** Where a remainder of a line and one of the invoice both touch the line, the former came last: it leaves nothing. */
 const remaindersAnswered = (credits: readonly Credit[], lines: readonly CreditNoteLine[]): Answered => {
-  const ofLines = new Map<string, RemainderCredit[]>();
-  let ofInvoice: RemainderCredit | undefined;
-  for (const credit of credits) {
-    if (credit.by !== 'remainder') continue;
-    if (credit.line === undefined) ofInvoice = credit;
-    else if (ofLines.get(credit.line)?.push(credit) === undefined) ofLines.set(credit.line, [credit]);
-  }
-  const answered = new Array<Credit | undefined>(lines.length);
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const { by, line } = lines[i]!;
-    if (by === 'remainder') answered[i] = (line === undefined ? undefined : ofLines.get(line)?.pop()) ?? ofInvoice;
-  }
-  return answered;
+  const remainders = new Map<string | undefined, RemainderCredit>();
+  for (const credit of credits) if (credit.by === 'remainder') remainders.set(credit.line, credit);
+  const ofInvoice = remainders.get(undefined);
+  const backwards = [...lines].reverse().map(({ line }) => {
+    const own = remainders.get(line);
+    remainders.delete(line);
+    return own ?? ofInvoice;
+  });
+  return backwards.reverse();
 };

@@ -20,7 +20,7 @@ export const customFigures = (
   const inclusives = taxes.filter(({ behavior }) => behavior === 'inclusive');
   const exclusives = taxes.filter(({ behavior }) => behavior !== 'inclusive');
   const included = inclusives.reduce((total, { amount }) => total + amount, 0);
-  const together = inclusives.reduce((total, { percent }) => sum(total, percent ?? '0'), '0');
+  const together = inclusives.reduce((total, { percent }) => sum(total, percent), '0');
   const ofIncluded: Derivation = {
     how: 'custom',
     ...(included === 0
@@ -42,7 +42,7 @@ export const customFigures = (
     ...inclusives.map((own) => tax(own, several ? { how: 'part', of: 'inclusive-taxes' } : ofIncluded)),
     figure('net', net, { how: 'rest', of: 'subtotal', ...rest }),
     ...exclusives.map((own) =>
-      tax(own, { how: 'custom', equation: decimalEquation(net, own.percent ?? '0', '100', own.amount, places) }),
+      tax(own, { how: 'custom', equation: decimalEquation(net, own.percent, '100', own.amount, places) }),
     ),
     figure('total', total, { how: 'sum', ...(terms.length > 1 ? { equation: sumEquation(terms, places) } : {}) }),
   ]);

@@ -68,11 +68,9 @@ export const remainderDerivations: Derivations = {
   part: () => REMAINDER,
 };
 
-/** The price is told by its own name only where it is neither the subtotal nor the net. */
-const priceName = ({ account }: LineMovement): FigureName => {
-  if (account.line.discounts.length === 0) return 'subtotal';
-  return account.inclusive.includes(true) ? 'price' : 'net';
-};
+/** What holds a tax that is included: the price is told by its own name only where it is not the subtotal. */
+const priceName = ({ account }: LineMovement): FigureName =>
+  account.line.discounts.length === 0 ? 'subtotal' : 'price';
 
 /** The figures that are the rest or the sum of others, whatever moved those. */
 const identities = (movement: LineMovement, of: AskedFigure, asked: Derivation, { places }: Scale) => {

@@ -13,7 +13,9 @@ const digitsOf = (value: Decimal, places: number): bigint =>
 
 /** A whole number of smallest places as a decimal; zeros at its end are dropped, but for the first `least` places. */
 const decimalText = (digits: bigint, places: number, least: number): string => {
-  const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const size = String(digits)
+    .replace('-', '')
+    .padStart(places + 1, '0');
   const whole = size.slice(0, size.length - places);
   let end = size.length;
   while (end > whole.length + least && size[end - 1] === '0') end--;

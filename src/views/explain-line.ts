@@ -1,8 +1,7 @@
 import type { LineMovement } from '../amounts/line-tree.js';
 import type { Invoice, TaxRate } from '../documents/invoice.js';
-import type { MinorUnits } from '../money/minor-units.js';
 import { price as priceOf, type Derivations } from './explain-derivation.js';
-import type { Derivation, Figure } from './explain-proportion.js';
+import { signed, type Derivation, type Figure } from './explain-proportion.js';
 import type { ExplainedFigure, FigureName } from './explained.js';
 
 /** The figures of a line of a note, from the subtotal down to the total; of sums with one part only the part. */
@@ -17,18 +16,16 @@ export const lineFigures = (
     of: Figure,
     derivation: Derivation,
     named: Partial<ExplainedFigure> = {},
-  ): ExplainedFigure => {
-    const signed = (amount: MinorUnits) => (sign < 0 ? 0 - amount : amount);
-    return Object.freeze({
+  ): ExplainedFigure =>
+    Object.freeze({
       figure,
       ...named,
-      invoiced: signed(of(whole)),
-      before: signed(of(credited)),
-      credited: signed(of(moves)),
-      left: signed(of(whole) - of(credited) - of(moves)),
+      invoiced: signed(of(whole), sign),
+      before: signed(of(credited), sign),
+      credited: signed(of(moves), sign),
+      left: signed(of(whole) - of(credited) - of(moves), sign),
       ...derivation,
     });
-  };
 
   /** A sum and its parts; the only part of a sum is the sum. */
   const parts = (
@@ -84,11 +81,8 @@ export const lineFigures = (
   ]);
 };
 
-/** A tax as the invoice states its rate. */
-export const taxNamed = (
-  id: string,
-  taxRates: readonly TaxRate[],
-): Pick<ExplainedFigure, 'id' | 'percent' | 'behavior'> => {
-  const rate = taxRates.find((own) => own.id === id);
-  return rate === undefined ? { id } : { id, percent: rate.percent, behavior: rate.behavior };
+/** A tax as the invoice, which is proven, states its rate. */
+export const taxNamed = (id: string, taxRates: readonly TaxRate[]): Pick<TaxRate, 'id' | 'percent' | 'behavior'> => {
+  const { percent, behavior } = taxRates.find((own) => own.id === id)!;
+  return { id, percent, behavior };
 };

@@ -8,7 +8,7 @@ import { at, pathOf, type Place } from '../documents/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
 import { mismatch } from '../rules/stored/mismatch.js';
-import { askedText } from './explain-asked.js';
+import { askedText, customText } from './explain-asked.js';
 import { creditsAnswered } from './explain-credits.js';
 import { customFigures } from './explain-custom.js';
 import { lineFigures } from './explain-line.js';
@@ -29,12 +29,9 @@ export const explainedLines = (
   const silent = note.credits.filter(({ by }) => by !== 'remainder').length;
   const told = new Set(answered.filter((credit) => credit !== undefined && credit.by !== 'remainder')).size;
   refusals.push(...mismatch(told, silent, ['creditNote', 'credits', 'length']));
-  return Object.freeze(
-    note.lines.flatMap((line, i) => {
-      const explained = explainedLine(line, answered[i], invoice, scale, at(place, i), refusals);
-      return explained === undefined ? [] : [explained];
-    }),
-  );
+  const lines = note.lines.map((line, i) => explainedLine(line, answered[i], invoice, scale, at(place, i), refusals));
+  // Where nothing is refused, no line is missing.
+  return Object.freeze(lines as ExplainedLine[]);
 };
 
 const explainedLine = (
@@ -51,7 +48,7 @@ const explainedLine = (
   }
   if (credit.by === 'custom') {
     const figures = ofCustom(line, credit, invoice, scale, place, refusals);
-    return figures && told(line, askedText(credit, {}, invoice, scale.places), figures);
+    return figures && told(line, customText(credit, invoice, scale.places), figures);
   }
   const id = line.line ?? '';
   const position = linePosition(invoice, id);
@@ -62,7 +59,7 @@ const explainedLine = (
   const moved = toldMovement(line, credit, position, invoice, scale, place, refusals);
   if (moved === undefined) return undefined;
   const { quantity } = invoice.lines[position]!;
-  const asked = askedText(credit, { quantity, spread: moved.spread }, invoice, scale.places);
+  const asked = askedText(credit, quantity, moved.spread, invoice);
   const figures = lineFigures(moved.movement, moved.derivations, invoice);
   return told(line, asked, figures);
 };
@@ -78,9 +75,9 @@ const ofCustom = (
   const breaches = customCredit(credit, invoice, pathOf(place));
   refusals.push(...breaches);
   if (breaches.length > 0) return undefined;
-  const before = refusals.length;
-  differences(line, customLine(credit, invoice), place, refusals);
-  return refusals.length > before ? undefined : customFigures(credit, line, invoice, scale);
+  const own = customLine(credit, invoice);
+  differences(line, own, place, refusals);
+  return customFigures(credit, own, invoice, scale);
 };
 
 const told = (

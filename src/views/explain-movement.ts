@@ -21,7 +21,8 @@ import { spreadMovement } from './explain-spread.js';
 export type ToldMovement = {
   readonly movement: LineMovement;
   readonly derivations: Derivations;
-  readonly spread: boolean;
+  /** What is left of the invoice was spread over its lines. */
+  readonly spread?: true;
 };
 
 type OnLine = Exclude<Credit, CustomCredit>;
@@ -51,11 +52,11 @@ export const toldMovement = (
     return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };
   };
   if (credit.by === 'spread') return spread(credit.of);
-  if (credit.by === 'remainder' && credit.line === undefined) {
+  if (credit.line === undefined) {
     const movement = lineRemainder(account);
     // Where custom lines took part of the invoice, its remainder is spread over the lines.
     return movement !== undefined && isOf(line, movement)
-      ? { movement, derivations: remainderDerivations, spread: false }
+      ? { movement, derivations: remainderDerivations }
       : spread('total');
   }
   const moved = creditMovements(credit, { invoice, left: 0, at: () => account }, path);
@@ -63,7 +64,7 @@ export const toldMovement = (
   refusals.push(...moved.refusals);
   if (movement === undefined) return undefined;
   differences(line, lineCredit(movement, credit.by).noteLine, place, refusals);
-  return { movement, derivations: derivationsOf(credit, movement, scale), spread: false };
+  return { movement, derivations: derivationsOf(credit, movement, scale) };
 };
 
 const isOf = (line: CreditNoteLine, movement: LineMovement): boolean =>

@@ -17,7 +17,7 @@ export type Figure = (tree: LineTree) => MinorUnits;
 export type Scale = { readonly places: number; readonly rounding: Rounding };
 
 /** An amount of a line's tree with the sign of the line. */
-export const signed = (amount: MinorUnits, sign: 1 | -1): MinorUnits => (sign < 0 ? 0 - amount : amount);
+export const signed = (amount: MinorUnits, sign: 1 | -1): MinorUnits => (sign === -1 ? 0 - amount : amount);
 
 type Operands = Required<Pick<Derivation, 'running' | 'whole'>> & { readonly invoiced: MinorUnits };
 

@@ -27,7 +27,7 @@ export const figureRow = (figure: ExplainedFigure, amounts: Amounts): string => 
 };
 
 const label = ({ figure, id, percent, behavior }: ExplainedFigure): string => {
-  const name = NAMES[figure].replace(/^./, (first) => first.toUpperCase());
+  const name = NAMES[figure].replace(/./, (first) => first.toUpperCase());
   const rate = percent === undefined ? '' : ` (${percent}% ${behavior === 'inclusive' ? 'included' : 'on top'})`;
   return `${name}${id === undefined ? '' : ` ${oneLine(id)}`}${rate}`;
 };
@@ -72,8 +72,9 @@ const whyText = ({ figure, how, of, equation }: ExplainedFigure): string => {
   }
 };
 
-const standing = ({ invoiced, before, left }: ExplainedFigure, { full }: Amounts): string => {
-  if (invoiced === undefined || before === undefined || left === undefined || invoiced === 0) return '';
+/** Nothing of a custom line was invoiced. */
+const standing = ({ invoiced = 0, before = 0, left = 0 }: ExplainedFigure, { full }: Amounts): string => {
+  if (invoiced === 0) return '';
   const earlier = before === 0 ? '' : ` ${full(before)} was credited before and`;
   return ` Of ${full(invoiced)},${earlier} ${left === 0 ? 'nothing' : full(left)} is left.`;
 };

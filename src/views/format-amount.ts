@@ -4,6 +4,7 @@ import { majorUnits } from '../money/major-units.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 const GROUPS = /\B(?=(\d{3})+$)/g;
+const grouped = (whole: string): string => whole.replace(GROUPS, ',');
 
 /**
  * An amount for people to read, the same on every machine: thousands in groups, then the currency.
@@ -18,9 +19,7 @@ export const formatAmount = (amount: MinorUnits, currency: CurrencyOf): string =
     const places = minorUnitOf(currency);
     if (!isMinorUnits(amount)) return received(amount);
     if (places === undefined) return `${amount} minor units of ${currencyCode(currency)}`;
-    const [whole = '', fraction] = majorUnits(amount, places).split('.');
-    const grouped = whole.replace(GROUPS, ',');
-    return `${fraction === undefined ? grouped : `${grouped}.${fraction}`} ${currencyCode(currency)}`;
+    return `${majorUnits(amount, places).replace(/\d+/, grouped)} ${currencyCode(currency)}`;
   } catch {
     return received(amount);
   }
