@@ -2,7 +2,7 @@
 //
 // Changes src in one place at a time, and sees whether a test goes red: floor by floor, or the floors that are named.
 // Says how many of the changes were seen, and fails where too many were not. What was found stands in
-// node_modules/.cache/mutation; a floor is only run again where it or its tests changed.
+// node_modules/.cache/mutation. On two cores it takes about an hour.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { argv, env, execPath, exit, stdout } from 'node:process';

@@ -11,8 +11,6 @@ export default {
   buildCommand: 'node test/mutation/bundle.js',
   mutate: ['src/**/*.ts'],
   ignoreStatic: true,
-  incremental: true,
-  incrementalFile: `${kept}.incremental.json`,
   tempDirName: 'coverage/mutation',
   reporters: ['progress', 'clear-text', 'json', 'html'],
   jsonReporter: { fileName: `${kept}.json` },
