@@ -43,7 +43,7 @@ const canonicalText = (input: string): Decimal | undefined => {
 /** How many digits stand behind the point. */
 export const placesOf = (value: Decimal): number => {
   const point = value.indexOf('.');
-  return point < 0 ? 0 : value.length - point - 1;
+  return point === -1 ? 0 : value.length - point - 1;
 };
 
 /**

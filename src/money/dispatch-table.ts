@@ -34,7 +34,9 @@ export const dispatchTable = (figure: number, table: Table): number[][] => {
 
   let carried = 0;
   return lefts.map((weights, c) => {
-    for (let r = 0; r < weights.length; r++) later[r]! -= weights[r]!;
+    weights.forEach((weight, r) => {
+      later[r]! -= weight;
+    });
     const least = low.map((own, r) => Math.max(0, own - used[r]! - later[r]!));
     const most = high.map((own, r) => Math.min(weights[r]!, own - used[r]!));
     const asked = parts[c]! + carried;
@@ -43,7 +45,9 @@ export const dispatchTable = (figure: number, table: Table): number[][] => {
     const divisor = sumOf(weights);
     if (divisor === 0) return weights.map(() => 0);
     const cells = dispatch(part, { weights, multiplier: part, divisor, low: least, high: most });
-    for (let r = 0; r < cells.length; r++) used[r]! += cells[r]!;
+    cells.forEach((cell, r) => {
+      used[r]! += cell;
+    });
     return cells;
   });
 };
