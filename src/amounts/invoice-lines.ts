@@ -70,12 +70,12 @@ const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
 const discountParts = (discounts: readonly DiscountShares[], count: number): (Part[] | undefined)[] => {
   const parts = new Array<Part[] | undefined>(count);
   for (const { id, scope, shares } of discounts) {
-    for (let i = 0; i < scope.length; i++) {
+    scope.forEach((line, i) => {
       const part = Object.freeze({ id, amount: shares[i]! });
-      const own = parts[scope[i]!];
-      if (own === undefined) parts[scope[i]!] = [part];
+      const own = parts[line];
+      if (own === undefined) parts[line] = [part];
       else own.push(part);
-    }
+    });
   }
   return parts;
 };

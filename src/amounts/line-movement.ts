@@ -69,7 +69,6 @@ const partMoves = (
   credited: readonly MinorUnits[],
 ): readonly MinorUnits[] => {
   const { length } = weights;
-  if (length === 0) return NONE;
   if (length === 1) return [delta];
   if (delta === 0) return weights.map(() => 0);
   // While nothing of it is credited, the shares of a part of the figure are parts of its parts: no bound binds.
@@ -86,7 +85,6 @@ const partMoves = (
 
 const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
   const { length } = account.inclusive;
-  if (length === 0) return NONE;
   if (length === 1) return [inclusive + exclusive];
   const moves = new Array<MinorUnits>(length);
   takeTaxes(account, 'inclusive', inclusive, moves);
@@ -104,8 +102,12 @@ const takeTaxes = (
   moves: MinorUnits[],
 ): void => {
   const places: number[] = [];
-  for (let i = 0; i < inclusive.length; i++) if (inclusive[i] === (figure === 'inclusive')) places.push(i);
+  inclusive.forEach((own, place) => {
+    if (own === (figure === 'inclusive')) places.push(place);
+  });
   const of = (taxes: readonly MinorUnits[]) => (taxes.length === 0 ? NONE : places.map((place) => taxes[place]!));
   const own = partMoves(delta, credited[figure] + delta, of(whole.taxes), whole[figure], of(credited.taxes));
-  for (let i = 0; i < places.length; i++) moves[places[i]!] = own[i]!;
+  places.forEach((place, i) => {
+    moves[place] = own[i]!;
+  });
 };

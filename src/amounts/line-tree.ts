@@ -52,7 +52,7 @@ export const lineAccount = (
   taxRates: readonly TaxRate[],
 ): LineAccount => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const inclusive = line.taxes.map(({ id }) => taxRates.find((rate) => rate.id === id)?.behavior === 'inclusive');
+  const inclusive = line.taxes.map(({ id }) => taxRates.find((rate) => rate.id === id)!.behavior === 'inclusive');
   const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
   const credited =
     before === undefined
