@@ -5,7 +5,7 @@ const floor = (name, tests, least) => ({ name, mutate: [`src/${name}/**/*.ts`], 
 export const FLOORS = [
   floor('money', ['money', 'amounts', 'figures'], 95),
   floor('amounts', ['amounts', 'money', 'rules', 'figures', 'operations', 'life'], 95),
-  floor('rules', ['rules', 'operations'], 95),
+  floor('rules', ['rules', 'operations', 'sources', 'life', 'documents', 'boundary'], 95),
   floor('operations', ['operations', 'life', 'sources'], 95),
   floor('documents', ['documents', 'rules', 'boundary'], 90),
   floor('views', ['views'], 90),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amountsInRange } from '../../src/rules/amounts-in-range.js';
 import { positiveTotal } from '../../src/rules/credit-note/positive-total.js';
 import { withinInvoice } from '../../src/rules/credit-note/within-invoice.js';
+import { invoiceSize } from '../../src/rules/invoice/invoice-size.js';
 import { sameCurrency } from '../../src/rules/same-currency.js';
 import { sumsInRange } from '../../src/rules/sums-in-range.js';
 
@@ -26,6 +27,18 @@ describe('amounts and the sum of their sizes are safe integers', () => {
   ])('%s', (_, amounts, refusals) => {
     expect(amountsInRange(amounts, ['lines'])).toEqual(refusals);
   });
+});
+
+it('an invoice has up to 500,000 shares of discounts and taxes', () => {
+  const shared = (lines: number, discounts: number, ...taxes: readonly string[]) =>
+    invoiceSize({
+      lines: Array.from({ length: lines }, () => ({ taxes })),
+      discounts: new Array<unknown>(discounts),
+    } as never);
+  expect([shared(5000, 100), shared(1000, 499, 'vat'), shared(0, 100)]).toEqual([[], [], []]);
+  const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 500_000 }];
+  expect(shared(5001, 100)).toEqual(tooMany(500_100));
+  expect(shared(1000, 499, 'vat', 'city')).toEqual(tooMany(501_000));
 });
 
 it('sums are safe integers, each for itself', () => {

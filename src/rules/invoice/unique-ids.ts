@@ -20,8 +20,7 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 export const uniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let line = 0; line < lines.length; line++) {
-    const { taxes } = lines[line]!;
-    if (taxes.length > 1) duplicates(taxes, (i) => ['lines', line, 'taxes', i], refusals);
+    duplicates(lines[line]!.taxes, (i) => ['lines', line, 'taxes', i], refusals);
   }
   return refusals;
 };
@@ -31,14 +30,13 @@ const FEW = 16;
 
 const duplicates = (ids: readonly string[], pathOf: (index: number) => Path, refusals: Refusal[]): void => {
   const seen = ids.length > FEW ? new Map<string, number>() : undefined;
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i]!;
+  ids.forEach((id, i) => {
     // An id that could not be read is refused already.
-    if (id === '') continue;
+    if (id === '') return;
     const first = seen === undefined ? firstOf(ids, i) : seen.get(id);
     if (first !== undefined) refusals.push({ code: 'duplicate-id', path: pathOf(i), id, first: pathOf(first) });
     else seen?.set(id, i);
-  }
+  });
 };
 
 /** The place of the first id that is the same as a later one. */
