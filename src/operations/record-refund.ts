@@ -7,7 +7,6 @@ import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { refundLaws } from '../rules/payment/refund-laws.js';
-import { sumsInRange } from '../rules/sums-in-range.js';
 import { onProven } from './prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
@@ -18,7 +17,7 @@ import { revised } from './revise-receivable.js';
  *
  * Units: minor units.
  * Refuses: shape refusals, `refund-not-above-zero`, `refund-exceeds-cash`, `refund-exceeds-payment`, `unknown-payment`,
- * `duplicate-refund`, `amount-out-of-range`, `invoice-void`.
+ * `duplicate-refund`, `invoice-void`.
  *
  * @example
  * recordRefund(receivable, { id: 're-1', amount: 500, reason: 'chargeback' });
@@ -35,9 +34,8 @@ export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome
 
   const { amount, payment } = facts;
   const { payments, refunds, paid } = receivable;
+  // No more goes back than came in, so the sums stay in range.
   const sums = { ...paid, returned: paid.returned + amount, unexplained: paid.unexplained + amount };
-  const tooLarge = sumsInRange(sums, ['amount']);
-  if (tooLarge.length > 0) return refuse(tooLarge);
   const listed = payment === undefined ? undefined : [{ payment, amount }];
   return answer(
     revised(receivable, {

@@ -1,5 +1,5 @@
 // Each floor of the house, the tests that say what it does, and the score it has to keep, of a hundred. A mutant is run
-// with the tests of its floor: all tests together find hardly more, and take hours.
+// with the tests of its floor: all tests together find hardly more, and take much longer.
 const floor = (name, tests, least) => ({ name, mutate: [`src/${name}/**/*.ts`], tests, least });
 
 export const FLOORS = [

@@ -7,6 +7,19 @@ const draft = (amount: number) =>
   ({ number: 'C', credits: [{ by: 'amount', line: 'a', amount, of: 'total' }] }) as const;
 
 describe('issuing a credit note', () => {
+  it('says nothing of what was not given, and declares nothing', () => {
+    const { creditNote, receivable } = right(issueCreditNote(file, draft(300)));
+    for (const field of ['minorUnit', 'issuedOn', 'reason', 'memo']) expect(creditNote).not.toHaveProperty(field);
+    expect(receivable).not.toHaveProperty('declared');
+  });
+
+  it('credits as the rest what earlier notes left of the invoice, also by custom lines', () => {
+    const custom = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 300 } as const;
+    const { receivable } = right(issueCreditNote(file, { number: 'C', credits: [custom] }));
+    const rest = right(issueCreditNote(receivable, { number: 'D', credits: [{ by: 'remainder' }] }));
+    expect(rest.creditNote.totals.total).toBe(700);
+  });
+
   it('keeps payments and their sums as they are where no money goes back', () => {
     const before = pay(file, 700);
     const after = right(issueCreditNote(before, draft(300))).receivable;
