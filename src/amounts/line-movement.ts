@@ -60,7 +60,10 @@ const movement = (
   };
 };
 
-/** How the parts of a figure take its movement: each towards its exact share, within what is left of it. */
+/**
+ * How the parts of a figure take its movement: each towards its exact share, and none goes back. None goes above what is
+ * left of it either: what it is in all is no more than the part, rounded up or not.
+ */
 const partMoves = (
   delta: MinorUnits,
   running: MinorUnits,
@@ -78,8 +81,7 @@ const partMoves = (
     multiplier: running,
     divisor: whole,
     less: credited,
-    low: new Array<number>(length).fill(0),
-    high: weights.map((weight, i) => weight - credited[i]!),
+    low: weights.map(() => 0),
   });
 };
 

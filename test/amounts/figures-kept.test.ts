@@ -6,6 +6,7 @@ import {
   issueCreditNote,
   openCustomerBalance,
   openPolicy,
+  refundable,
   type Credit,
   type Receivable,
 } from '../../src/index.js';
@@ -71,6 +72,18 @@ describe('what is credited of a line is kept', () => {
   it('custom lines too, which leave less of the invoice', () => {
     const custom: Credit = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 300 };
     expect(creditable(issue(file, custom).receivable).total).toBe(700);
+  });
+
+  it('custom lines too, after which no more goes back than is creditable, and no rest is left', () => {
+    const custom: Credit = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 600 };
+    const draft = { number: 'C', credits: [custom], settlement: { order: 'all-out-of-band' } } as const;
+    const { receivable } = right(issueCreditNote(pay(file), draft, openPolicy));
+    expect(refundable(receivable)).toBe(400);
+    const all = issue(receivable, { ...custom, unitPrice: 400 }).receivable;
+    expect([refundable(all), creditable(all).total]).toEqual([0, 0]);
+    expect(left(issueCreditNote(all, { number: 'E', credits: [{ by: 'remainder' }] }, openPolicy))).toEqual([
+      { code: 'invoice-fully-credited', path: ['credits', 0], invoice: 'I-1' },
+    ]);
   });
 });
 
