@@ -24,6 +24,9 @@ const RIGHT_TO_LEFT = 'Adlm Arab Aran Hebr Mand Mani Nbat Nkoo Palm Phnx Rohg Sa
 /** Documents hold up to 12 decimals; a unit price in minor units has up to 6 more in major ones. */
 const MOST_DECIMALS = 18;
 
+/** How many figures of a kind are found again. */
+const MOST_KNOWN = 1000;
+
 /**
  * The format of a locale and a currency; undefined where Intl knows no such locale.
  *
@@ -35,8 +38,16 @@ export const formatOf = (tag: string, currency: string, places: number): Format 
   const { locale, direction } = known;
   const written = (options: Intl.NumberFormatOptions): ((value: Decimal) => string) => {
     const format = new Intl.NumberFormat(locale, options);
-    // Older typings know numbers only; engines have taken decimal text since ECMA-402 of 2023.
-    return (value) => format.format(value as unknown as number);
+    // Lines share most of their figures, and to write one costs ten times as much as to find it.
+    const known = new Map<Decimal, string>();
+    return (value) => {
+      const text = known.get(value);
+      if (text !== undefined) return text;
+      // Older typings know numbers only; engines have taken decimal text since ECMA-402 of 2023.
+      const own = format.format(value as unknown as number);
+      if (known.size < MOST_KNOWN) known.set(value, own);
+      return own;
+    };
   };
   const exactly = { minimumFractionDigits: places, maximumFractionDigits: places };
   const figure = written(exactly);
