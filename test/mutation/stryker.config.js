@@ -3,6 +3,34 @@ import { env } from 'node:process';
 const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 
 // How `npm run mutation` changes src: run.js runs it floor by floor.
+//
+// What no test can tell from src, judged one by one. Everywhere: `new Array(n)` made at its length or not; a loop that
+// looks one place beyond its end and finds nothing there.
+//
+// - money/decimal: the quick ways for whole numbers, and at a product of exactly 2^53, come to what the long way does.
+// - money/dispatch, dispatch-table, rounds, rounding: so does the quick way where no bound binds or nothing is left, at the
+//   edge of the doubles, and where a sum is met exactly. The doubling of rounds ends on either side of its last power.
+// - money/selection: a search that goes on after the rank is found, or among no places, finds the same.
+// - amounts/line-position, line-taxes, line-tree, line-movement: few lines, one tax, no parts are quick ways of the general
+//   one; mirroring a list of a positive line is no change.
+// - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line; beyond the exact range any
+//   figure is refused.
+// - rules/amounts-in-range: sizes that are all taken away leave the range as those that are added.
+// - rules/tax-percents, unique-ids, still-credited: rates that can't pass the limit together, few ids, and no custom lines
+//   are quick ways.
+// - rules/stored/credited-lines-hold: times a sign is divided by it. rules/stored/invoice-holds: only whether there is a
+//   refusal is asked, not which.
+// - operations: what a refused credit moves is not looked at (credit-movements), nor are the first credits of an empty balance
+//   (customer-balance), nor the id of a line that is none (void-credit-note); a year before none is no year (numbering), and
+//   one before the same is refused before (numbering).
+// - documents: neutral values of what was refused anyway (invoice-facts, payment-facts, rate-facts); `'ZZZ'.minorUnit` is as
+//   absent as that of no document (currency-of); a list that is complete or not has the same fields (decoding); equal keys
+//   were found before, and one page is put in place either way (pages); a field's name is always text (plain-values); a list
+//   is cut to the length that it has (reading).
+// - views: a locale that throws is none either way (print-format); a list of rates that is empty is filled rate by rate
+//   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
+//   refused before its letters are named (read-presentation); Latin letters are found by the patterns too, and a word that
+//   fits is cut into itself (text-columns); a spread that is given in full is answered by its own credit (explain-credits).
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },

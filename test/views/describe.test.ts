@@ -498,6 +498,10 @@ suite('describe', () => {
     ],
     [{ code: 'missing', path: ['of'], expected: 'net | total' }, 'of: Nothing is given; give "net" or "total".'],
     [{ code: 'missing', path: ['schemaVersion'], expected: '1' }, 'schemaVersion: Nothing is given; give 1.'],
+    [
+      { code: 'wrong-type', path: ['locale'], expected: 'BCP 47 language tag', received: '"x"' },
+      'locale: Give a BCP 47 language tag, not "x".',
+    ],
     [{ code: 'empty', path: ['number'], expected: 'text' }, 'number: This is empty; give text with something in it.'],
     [
       { code: 'wrong-type', path: ['amount'], expected: 'minor units', received: '"1"' },

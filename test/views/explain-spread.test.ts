@@ -156,4 +156,17 @@ it('a spread that its lines give less or more than is not explained', () => {
   const noAnswer = 'document-mismatch creditNote.credits.length';
   expect(asking(20001)).toEqual([noAnswer, noCredit(0), noCredit(1), noCredit(2)]);
   expect(asking(19999)).toEqual([noCredit(2)]);
+  // What other credits gave is explained as it was.
+  const file = fileOf({ lines: [item('a', 1000), item('b', 500)] });
+  const mixed: readonly Credit[] = [
+    { by: 'amount', line: 'a', amount: 10, of: 'net' },
+    { by: 'spread', amount: 500, of: 'net' },
+  ];
+  const note = right(issueCreditNote(file, { number: 'C', credits: mixed }, openPolicy)).creditNote;
+  const more = { ...note, credits: [mixed[0]!, { by: 'spread', amount: 501, of: 'net' } as const] };
+  expect(left(explain(more, file.invoice)).map(({ path }) => path.join('.'))).toEqual([
+    'creditNote.credits.length',
+    'creditNote.lines.1.by',
+    'creditNote.lines.2.by',
+  ]);
 });
