@@ -29,7 +29,8 @@ export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attemp
 export const finalized = (draft: unknown): Outcome<Invoice> => {
   const refusals: Refusal[] = [];
   const facts = readInvoiceFacts(draft, refusals);
-  if (facts === undefined) return refuse(refusals);
+  // What is too large to be read is not looked at any further.
+  if (facts === undefined || refusals.some(({ code }) => code === 'too-many')) return refuse(refusals);
   for (const law of invoiceLaws) for (const breach of law(facts)) refusals.push(breach);
   if (refusals.length > 0) return refuse(refusals);
 
