@@ -5,7 +5,6 @@ import {
   checkNumbers,
   creditable,
   describe as told,
-  explain,
   finalizeInvoice,
   issueCreditNote,
   openPolicy,
@@ -19,8 +18,6 @@ import {
   type Outcome,
   type Receivable,
 } from '../../src/index.js';
-import { creditNoteEntry, invoiceEntry } from '../../src/journal.js';
-import { creditNoteHtml, creditNoteText, invoiceHtml, invoiceText } from '../../src/print.js';
 import { parseCreditNote, parseCustomerBalance, parseEvents, parseReceivable } from '../../src/schema.js';
 import { right } from '../support.js';
 import { judged } from './judged.js';
@@ -53,9 +50,7 @@ const credited = (receivable: Receivable, draft: object) =>
   issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }], ...draft } as never, openPolicy);
 const stored = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
 const noteOf = (receivable: Receivable): CreditNote => right(credited(receivable, {})).creditNote;
-const longNote = noteOf(long);
 const smallNote = stored(noteOf(small));
-const presentation = { locale: 'en', seller: { name: 'Seller' }, buyer: { name: 'Buyer' } };
 const balance = { schemaVersion: 1, currency: 'EUR', total: 0 };
 
 const names = many(100, (i) => `${i}`);
@@ -189,20 +184,6 @@ const cases: Readonly<Record<string, () => unknown>> = {
           : { type: 'payment-failed', payment: `${i - 1}` },
       ),
     ),
-
-  'explaining a note of 10,000 lines': () => {
-    const many = openedOf({ lines: lines(10_000, { taxes: ids(taxRates) }), taxRates });
-    const credits = many.invoice.lines.map(({ id }) => ({ by: 'amount', line: id, amount: 100, of: 'total' }));
-    const { creditNote } = right(credited(many, { credits }));
-    return explain(creditNote, many.invoice);
-  },
-  'explaining a note of 100,000 lines': () => explain(longNote, long.invoice),
-  'printing an invoice of 100,000 lines': () => invoiceText(long.invoice, presentation),
-  'printing an invoice of 100,000 lines as a page': () => invoiceHtml(long.invoice, presentation),
-  'printing a note of 100,000 lines': () => creditNoteText(longNote, long.invoice, presentation),
-  'printing a note of 100,000 lines as a page': () => creditNoteHtml(longNote, long.invoice, presentation),
-  'the entries of an invoice and a note of 100,000 lines': () =>
-    Object.freeze([invoiceEntry(long.invoice), creditNoteEntry(longNote)]),
 
   'an allocation to 200,000': () =>
     allocate(

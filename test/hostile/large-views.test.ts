@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { explain, finalizeInvoice, issueCreditNote, openPolicy, openReceivable } from '../../src/index.js';
+import { creditNoteEntry, invoiceEntry } from '../../src/journal.js';
+import { creditNoteHtml, creditNoteText, invoiceHtml, invoiceText } from '../../src/print.js';
+import { rate, right } from '../support.js';
+import { judged } from './judged.js';
+
+// Large documents, as others see them.
+
+const openedOf = (lines: number) =>
+  openReceivable(
+    right(
+      finalizeInvoice({
+        number: 'I',
+        currency: 'EUR',
+        lines: Array.from({ length: lines }, (_, i) => ({
+          ...{ id: `l${i}`, description: 'Seat', quantity: 2, unitPrice: 150 },
+          taxes: ['t', 'in'],
+        })),
+        taxRates: [rate('t', 10), rate('in', 10, 'inclusive')],
+        discounts: [{ id: 'd', percent: 5 }],
+      }),
+    ),
+  );
+const presentation = { locale: 'en', seller: { name: 'Seller' }, buyer: { name: 'Buyer' } };
+
+const long = openedOf(100_000);
+const longNote = right(issueCreditNote(long, { number: 'C', credits: [{ by: 'remainder' }] })).creditNote;
+const many = openedOf(10_000);
+const amounts = many.invoice.lines.map(({ id }) => ({ by: 'amount', line: id, amount: 100, of: 'total' }) as const);
+const manyNote = right(issueCreditNote(many, { number: 'C', credits: amounts }, openPolicy)).creditNote;
+
+const cases: Readonly<Record<string, () => unknown>> = {
+  'explaining a note of 10,000 lines': () => explain(manyNote, many.invoice),
+  'explaining a note of 100,000 lines': () => explain(longNote, long.invoice),
+  'printing an invoice of 100,000 lines': () => invoiceText(long.invoice, presentation),
+  'printing an invoice of 100,000 lines as a page': () => invoiceHtml(long.invoice, presentation),
+  'printing a note of 100,000 lines': () => creditNoteText(longNote, long.invoice, presentation),
+  'printing a note of 100,000 lines as a page': () => creditNoteHtml(longNote, long.invoice, presentation),
+  'the entries of an invoice and a note of 100,000 lines': () =>
+    Object.freeze([invoiceEntry(long.invoice), creditNoteEntry(longNote)]),
+};
+
+describe('large documents', () => {
+  it.each(Object.entries(cases))('L11 %s', (_, call) => {
+    expect(judged(call, [], 'any').flaw).toBeUndefined();
+  });
+});
