@@ -27,7 +27,7 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 //   absent as that of no document (currency-of); a list that is complete or not has the same fields (decoding); equal keys
 //   were found before, and one page is put in place either way (pages); a field's name is always text (plain-values); a list
 //   is cut to the length that it has (reading).
-// - views: a locale that throws is none either way (print-format); a list of rates that is empty is filled rate by rate
+// - views: a locale that throws is none either way, and a figure found again is the same (print-format); a list of rates that is empty is filled rate by rate
 //   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
 //   refused before its letters are named (read-presentation); Latin letters are found by the patterns too, and a word that
 //   fits is cut into itself (text-columns); a spread that is given in full is answered by its own credit (explain-credits).

@@ -53,3 +53,11 @@ it('an invoice is its own copy of its draft, frozen through and through', () => 
   ]);
   expect([thawed(invoice), Object.isFrozen(discounts[0]?.lines)]).toEqual([undefined, false]);
 });
+
+it('a draft that is too large to be read is held to no rule, and any other is', () => {
+  const twice = { number: 'I', currency: 'EUR', lines: [item('a', 1), item('a', 1)] };
+  const codes = (more: object) => left(finalizeInvoice({ ...twice, ...more })).map(({ code }) => code);
+  const discounts = Array.from({ length: 101 }, (_, i) => ({ id: `d${i}`, percent: 1 }));
+  expect(codes({ discounts })).toEqual(['too-many']);
+  expect(codes({ number: '' })).toEqual(['empty', 'duplicate-id']);
+});
