@@ -1,5 +1,6 @@
 import type { DocumentTax, Part, TaxRate, Totals } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
+import { ratePlace } from './rate-place.js';
 
 /** What a line contributes to its document, on an invoice and on a credit note alike. */
 export type Figures = {
@@ -38,22 +39,24 @@ export const totalsOf = (lines: readonly Figures[]): Totals => {
 
 /** The taxes of a document's lines by rate: those that stand on some line, in the order of the document's rates. */
 export const taxesByRate = (lines: readonly Figures[], taxRates: readonly TaxRate[]): readonly DocumentTax[] => {
+  const taxable = new Array<MinorUnits | undefined>(taxRates.length);
+  const amounts = new Array<MinorUnits>(taxRates.length).fill(0);
+  for (let i = 0; i < lines.length; i++) {
+    const { net, taxes } = lines[i]!;
+    let place = -1;
+    for (let t = 0; t < taxes.length; t++) {
+      const { id, amount } = taxes[t]!;
+      place = ratePlace(taxRates, id, place);
+      // A stored note may name a rate that its invoice does not have.
+      if (place < 0) continue;
+      taxable[place] = (taxable[place] ?? 0) + net;
+      amounts[place]! += amount;
+    }
+  }
   const byRate: DocumentTax[] = [];
   for (let r = 0; r < taxRates.length; r++) {
-    const { id } = taxRates[r]!;
-    let taxable = 0;
-    let amount = 0;
-    let found = false;
-    for (let i = 0; i < lines.length; i++) {
-      const { net, taxes } = lines[i]!;
-      for (let t = 0; t < taxes.length; t++) {
-        if (taxes[t]!.id !== id) continue;
-        found = true;
-        taxable += net;
-        amount += taxes[t]!.amount;
-      }
-    }
-    if (found) byRate.push(Object.freeze({ id, taxable, amount }));
+    const own = taxable[r];
+    if (own !== undefined) byRate.push(Object.freeze({ id: taxRates[r]!.id, taxable: own, amount: amounts[r]! }));
   }
   return Object.freeze(byRate);
 };

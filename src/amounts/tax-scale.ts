@@ -1,12 +1,13 @@
 import type { TaxRate } from '../documents/invoice.js';
 import { ratiosOf } from '../money/decimal.js';
+import { ratePlace } from './rate-place.js';
 
 /** The tax rates of a document over one denominator, in their order. */
 export type TaxScale = {
   readonly numerators: readonly number[];
   readonly denominator: number;
   readonly inclusive: readonly boolean[];
-  readonly ids: readonly string[];
+  readonly taxRates: readonly TaxRate[];
 };
 
 export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
@@ -15,7 +16,7 @@ export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
     numerators,
     denominator,
     inclusive: taxRates.map((rate) => rate.behavior === 'inclusive'),
-    ids: taxRates.map((rate) => rate.id),
+    taxRates,
   };
 };
 
@@ -26,6 +27,7 @@ export const namedRates = (taxes: readonly string[], taxRates: readonly TaxRate[
 /** The places of some rates on the scale. */
 export const placesOn = (scale: TaxScale, taxes: readonly string[]): number[] => {
   const places = new Array<number>(taxes.length);
-  for (let i = 0; i < taxes.length; i++) places[i] = scale.ids.indexOf(taxes[i]!);
+  let last = -1;
+  for (let i = 0; i < taxes.length; i++) places[i] = last = ratePlace(scale.taxRates, taxes[i]!, last);
   return places;
 };

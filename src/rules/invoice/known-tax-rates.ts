@@ -1,3 +1,4 @@
+import { ratePlace } from '../../amounts/rate-place.js';
 import type { TaxRate } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
 
@@ -10,12 +11,13 @@ export type TaxedLines = {
 /** A line names tax rates of its document. */
 export const knownTaxRates = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
-  const known = taxRates.map((rate) => rate.id);
   for (let line = 0; line < lines.length; line++) {
     const { taxes } = lines[line]!;
+    let place = -1;
     for (let i = 0; i < taxes.length; i++) {
       const taxRate = taxes[i]!;
-      if (taxRate !== '' && !known.includes(taxRate)) {
+      place = ratePlace(taxRates, taxRate, place);
+      if (taxRate !== '' && place < 0) {
         refusals.push({ code: 'unknown-tax-rate', path: ['lines', line, 'taxes', i], taxRate });
       }
     }

@@ -1,3 +1,4 @@
+import { ratePlace } from '../../amounts/rate-place.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { ratiosOf } from '../../money/decimal.js';
 import { percentWithin } from '../percent-within.js';
@@ -17,7 +18,8 @@ export const taxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const most = denominator * 10;
   if (sumOf(numerators) <= most) return refusals;
   lines.forEach(({ id, taxes }, line) => {
-    const together = sumOf(taxes.map((tax) => numerators[taxRates.findIndex((rate) => rate.id === tax)] ?? 0));
+    let place = -1;
+    const together = sumOf(taxes.map((tax) => numerators[(place = ratePlace(taxRates, tax, place))] ?? 0));
     if (together > most) {
       refusals.push({ code: 'tax-above-limit', path: ['lines', line, 'taxes'], line: id, limit: MOST });
     }
