@@ -86,3 +86,9 @@ it('a service that is killed at work and started again has lost nothing and done
   expect(notes.length - told.length).toBeLessThanOrEqual(tally.killed);
   expect(tally.hungUp).toBeGreaterThan(0);
 }, 120_000);
+
+it('a client of a service that is down asks until it gives up, and one that is killed is just gone', async () => {
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const plan = { url, invoices: ['K-1'], clients: 4, wishes: 1, mostRequests: 4 };
+  expect(await runClients(plan, () => undefined)).toMatchObject({ told: new Map(), gaveUp: 3, killed: 1 });
+});

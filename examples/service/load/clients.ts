@@ -27,6 +27,12 @@ export type Tally = {
 
 const KINDS = ['patient', 'impatient', 'twice', 'killed'] as const;
 const upTo = (most: number): number => 1 + Math.floor(Math.random() * most);
+const anyOf = (invoices: readonly string[]): string => `/invoices/${invoices[upTo(invoices.length) - 1]}`;
+
+const isDown = (error: unknown): boolean => error instanceof TypeError && /fetch failed|terminated/.test(error.message);
+const unlessDown = (error: unknown): undefined => {
+  if (!isDown(error)) throw error;
+};
 
 /** The hours are credited by quantity, the fee by amount: together far more than there is. */
 const wish = () =>
@@ -49,22 +55,23 @@ const client = async (plan: Plan, tally: Tally, kind: (typeof KINDS)[number]): P
   const lives = kind === 'killed' ? upTo(plan.wishes) - 1 : plan.wishes;
   for (let done = 0; done < lives; done++) await credit(plan, tally, kind);
   if (kind !== 'killed') return;
-  const invoice = plan.invoices[upTo(plan.invoices.length) - 1]!;
-  const read = await send(plan, tally, `/invoices/${invoice}`);
-  await killedMidway(`${plan.url}/invoices/${invoice}/credit-notes`, read.headers.get('etag') ?? '');
+  const path = anyOf(plan.invoices);
+  // Where the service is down, its last request dies with it.
+  const etag = await versionOf(plan, tally, path).catch(unlessDown);
+  await killedMidway(`${plan.url}${path}/credit-notes`, etag ?? '');
   tally.requests += 1;
   tally.killed += 1;
 };
 
 /** Wants one note: reads, asks, and reads again for as long as others were faster. */
 const credit = async (plan: Plan, tally: Tally, kind: (typeof KINDS)[number]): Promise<void> => {
-  const path = `/invoices/${plan.invoices[upTo(plan.invoices.length) - 1]}`;
+  const path = anyOf(plan.invoices);
   const key = randomUUID();
   const body = JSON.stringify(wish());
   let hungUp = 0;
   while (tally.requests < plan.mostRequests) {
     try {
-      const etag = (await send(plan, tally, path)).headers.get('etag') ?? '';
+      const etag = await versionOf(plan, tally, path);
       const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': etag };
       const init = (): RequestInit => ({
         method: 'POST',
@@ -80,11 +87,10 @@ const credit = async (plan: Plan, tally: Tally, kind: (typeof KINDS)[number]): P
       await sleep(upTo(20));
     } catch (error) {
       // It hung up, or the service is down. The same key makes it safe to ask again.
-      const down = error instanceof TypeError && /fetch failed|terminated/.test(error.message);
-      if (!down && !(error instanceof DOMException)) throw error;
+      if (!(error instanceof DOMException)) unlessDown(error);
       tally.hungUp += 1;
       hungUp += 1;
-      if (down) await sleep(500);
+      if (isDown(error)) await sleep(500);
     }
   }
   tally.gaveUp += 1;
@@ -94,6 +100,9 @@ const send = (plan: Plan, tally: Tally, path: string, init?: RequestInit): Promi
   tally.requests += 1;
   return fetch(plan.url + path, init);
 };
+
+const versionOf = async (plan: Plan, tally: Tally, path: string): Promise<string> =>
+  (await send(plan, tally, path)).headers.get('etag') ?? '';
 
 /** Whether that is the end of it. */
 const heard = async (answer: Response, key: string, tally: Tally): Promise<boolean> => {
