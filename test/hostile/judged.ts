@@ -1,22 +1,10 @@
 // What a call may do, whatever it is given: answer or refuse. It never throws, never takes a second, leaves what it was
 // given as it was, and what it gives is plain data, deeply frozen.
 
+import { timed } from './slow.js';
+
 /** An outcome, or some other value; or either. */
 export type Kind = 'outcome' | 'value' | 'any';
-
-const SECOND = 1000;
-
-/** Some work that takes 15 ms where a call takes as long as it should: a slow machine, or counting, slows both. */
-const slowness = (): number => {
-  const begun = performance.now();
-  const seen = new Map<number, { readonly at: number }>();
-  let seed = 1;
-  for (let at = 0; at < 200_000; at++) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    seen.set(seed % 5000, { at });
-  }
-  return Math.min(4, Math.max(1, (performance.now() - begun) / 15));
-};
 
 /** Whether a value is plain data all through: JSON, and no figure that JSON would change. */
 const flaw = (value: unknown, path: string, seen: Set<object>): string | undefined => {
@@ -91,33 +79,19 @@ const unchanged = (before: unknown, after: unknown): boolean => {
 
 export type Judged = { readonly flaw: string | undefined; readonly answered: boolean };
 
-/** What passes of the process's own time, the processor's: what others do on the machine is not counted. */
-export const stopwatch = (): (() => number) => {
-  const begun = process.cpuUsage();
-  const clock = performance.now();
-  return () => {
-    const { user, system } = process.cpuUsage(begun);
-    return Math.round(Math.min(performance.now() - clock, (user + system) / 1000));
-  };
-};
-
-/** Whether something took more than a second, on a machine that is as quick as it should be. */
-export const isSlow = (took: number): boolean => took > SECOND && took > SECOND * slowness();
-
 /** Calls, and says what is wrong with it. */
 export const judged = (call: (args: readonly unknown[]) => unknown, args: readonly unknown[], kind: Kind): Judged => {
   const before = args.map((arg) => picture(arg));
-  const passed = stopwatch();
-  let answer: unknown;
+  let run: ReturnType<typeof timed>;
   try {
-    answer = call(args);
+    run = timed(() => call(args));
   } catch (error) {
     return { flaw: `throws ${String(error)}`, answered: false };
   }
-  const took = passed();
+  const { answer, took, isSlow } = run;
   const answered = typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Right';
   const told = (flaw: string | undefined): Judged => ({ flaw, answered });
-  if (isSlow(took)) return told(`takes ${took} ms`);
+  if (isSlow) return told(`takes ${took} ms`);
   if (
     !unchanged(
       before,
