@@ -97,6 +97,10 @@ const compiled = (file: string): ValidateFunction =>
 const isUnspeakable = (refusals: readonly Refusal[]): boolean =>
   refusals.every((refusal) => refusal.code === 'not-a-decimal' && !refusal.received.startsWith('"'));
 
+/** An invoice of no lines is of the right shape: finalizing refuses it. */
+const hasNoLines = (outcome: Outcome<unknown>): boolean =>
+  outcome._tag === 'Left' && outcome.left.some(({ code, path }) => code === 'empty' && path.at(-1) === 'lines');
+
 describe.each(Object.entries(subjects))('%s', (file, { parse, shape, documents }) => {
   const validate = compiled(file);
 
@@ -122,7 +126,7 @@ describe.each(Object.entries(subjects))('%s', (file, { parse, shape, documents }
         seen.unspeakable++;
         continue;
       }
-      if (accepted !== (refusals.length === 0)) {
+      if (accepted !== (refusals.length === 0 && !hasNoLines(parse(document)))) {
         expect.fail(
           `${JSON.stringify({ accepted, refusals, errors: validate.errors })} of ${JSON.stringify(document)}`,
         );
