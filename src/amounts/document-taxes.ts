@@ -20,23 +20,26 @@ export const documentTaxes = (
     inclusive: tax,
     amounts: withInclusive(tax, together[i]!, places[i]!, scale),
   }));
-  scale.inclusive.forEach((inside, place) => {
-    if (inside) return;
-    const lines = linesWith((i) => places[i]!.includes(place), places.length);
+  const taxed = scale.inclusive.map((): Taxed => ({ lines: [], at: [] }));
+  places.forEach((own, i) => {
+    own.forEach((place, at) => {
+      taxed[place]!.lines.push(i);
+      taxed[place]!.at.push(at);
+    });
+  });
+  taxed.forEach(({ lines, at }, place) => {
+    if (scale.inclusive[place]) return;
     const nets = lines.map((i) => after[i]! - inclusive[i]!);
     const shares = shared(nets, scale.numerators[place]!, scale.denominator, rounding);
     lines.forEach((i, k) => {
-      taxes[i]!.amounts[places[i]!.indexOf(place)] = shares[k]!;
+      taxes[i]!.amounts[at[k]!] = shares[k]!;
     });
   });
   return taxes;
 };
 
-const linesWith = (has: (line: number) => boolean, count: number): number[] => {
-  const lines: number[] = [];
-  for (let i = 0; i < count; i++) if (has(i)) lines.push(i);
-  return lines;
-};
+/** The lines that a rate taxes, and where among its taxes each of them names it. */
+type Taxed = { readonly lines: number[]; readonly at: number[] };
 
 const inclusiveTaxes = (
   after: readonly MinorUnits[],

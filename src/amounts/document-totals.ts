@@ -1,6 +1,6 @@
 import type { DocumentTax, Part, TaxRate, Totals } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { ratePlace } from './rate-place.js';
+import { placeAmong } from './place-among.js';
 
 /** What a line contributes to its document, on an invoice and on a credit note alike. */
 export type Figures = {
@@ -39,14 +39,14 @@ export const totalsOf = (lines: readonly Figures[]): Totals => {
 
 /** The taxes of a document's lines by rate: those that stand on some line, in the order of the document's rates. */
 export const taxesByRate = (lines: readonly Figures[], taxRates: readonly TaxRate[]): readonly DocumentTax[] => {
+  const placeOf = placeAmong(taxRates);
   const taxable = new Array<MinorUnits | undefined>(taxRates.length);
   const amounts = new Array<MinorUnits>(taxRates.length).fill(0);
   for (let i = 0; i < lines.length; i++) {
     const { net, taxes } = lines[i]!;
-    let place = -1;
     for (let t = 0; t < taxes.length; t++) {
       const { id, amount } = taxes[t]!;
-      place = ratePlace(taxRates, id, place);
+      const place = placeOf(id);
       // A stored note may name a rate that its invoice does not have.
       if (place < 0) continue;
       taxable[place] = (taxable[place] ?? 0) + net;

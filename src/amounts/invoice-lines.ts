@@ -5,7 +5,8 @@ import type { MinorUnits } from '../money/minor-units.js';
 import { discountShares, type DiscountShares } from './discount-shares.js';
 import { documentTaxes } from './document-taxes.js';
 import { lineTaxes, type LineTaxes } from './line-taxes.js';
-import { placesOn, taxScale } from './tax-scale.js';
+import { placeAmong } from './place-among.js';
+import { taxScale } from './tax-scale.js';
 
 const NO_PARTS: readonly Part[] = Object.freeze([]);
 
@@ -23,7 +24,8 @@ export const invoiceFigures = (facts: InvoiceFacts, subtotals: readonly MinorUni
   const { discounts, lines, rounding, taxRounding } = facts;
   const shares = discountShares(discounts, lines, after, rounding);
   const scale = taxScale(facts.taxRates);
-  const places = lines.map((line) => placesOn(scale, line.taxes));
+  const placeOf = placeAmong(facts.taxRates);
+  const places = lines.map((line) => line.taxes.map((tax) => placeOf(tax)));
   const taxes =
     taxRounding === 'document'
       ? documentTaxes(after, places, scale, rounding)

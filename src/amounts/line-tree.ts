@@ -2,7 +2,7 @@ import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { ratePlace } from './rate-place.js';
+import { placeAmong } from './place-among.js';
 
 /**
  * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):
@@ -53,11 +53,8 @@ export const lineAccount = (
   taxRates: readonly TaxRate[],
 ): LineAccount => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  let place = -1;
-  const inclusive = line.taxes.map(({ id }) => {
-    place = ratePlace(taxRates, id, place);
-    return taxRates[place]!.behavior === 'inclusive';
-  });
+  const placeOf = placeAmong(taxRates);
+  const inclusive = line.taxes.map(({ id }) => taxRates[placeOf(id)]!.behavior === 'inclusive');
   const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
   const credited =
     before === undefined

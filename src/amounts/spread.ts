@@ -1,17 +1,12 @@
-import type { Invoice, Part } from '../documents/invoice.js';
-import { dispatch } from '../money/dispatch.js';
-import { dispatchTable } from '../money/dispatch-table.js';
+import type { Invoice } from '../documents/invoice.js';
+import { dispatchTable, type Table } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
-import { leftOf, type LineAccount, type LineMovement, type LineTree } from './line-tree.js';
+import type { LineAccount, LineMovement, LineTree } from './line-tree.js';
+import { takersOf, type List, type Of, type Taker } from './spread-takers.js';
 
-type Of = 'net' | 'total';
-
-/** A positive line with something left of the asked figure; `given` is what it gets of the amount. */
-type Taker = { readonly account: LineAccount; readonly left: LineTree; readonly given: MinorUnits };
-
-/** The parts of a figure: their ids on the invoice, and which list of a line holds them. */
-type Parts = { readonly ids: readonly string[]; readonly list: 'discounts' | 'taxes' };
+/** The parts of a figure: which list of a line holds them, and the column of each of the invoice's, or −1. */
+type Parts = { readonly list: List; readonly columns: readonly number[] };
 
 const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => MinorUnits): MinorUnits => {
   let sum = 0;
@@ -35,29 +30,20 @@ export const spread = (
   of: Of,
   invoice: Invoice,
 ): readonly LineMovement[] => {
-  const takers = takersOf(accounts, amount, of);
+  const whole = spreadable(accounts, of);
+  const takers = takersOf(accounts, amount, of, whole, invoice);
   const touched = takers.filter(({ given }) => given > 0);
-  const whole = sumOf(takers, ({ left }) => left[of]);
 
   /** What each touched line moves of each part of a figure, within the bounds of the line. */
   const cells = (parts: Parts, base: MinorUnits, of: MinorUnits, low: readonly number[], high: readonly number[]) => {
-    const sums = parts.ids.map(() => 0);
-    const lefts = parts.ids.map((id, c) => {
-      const column: MinorUnits[] = [];
-      for (const taker of takers) {
-        const left = partLeft(parts, id, taker);
-        sums[c]! += left;
-        if (taker.given > 0) column.push(left);
-      }
-      return column;
-    });
+    const { sums, lefts } = leftOfParts(parts, takers, touched.length);
     const figure = of === 0 ? 0 : proportion(total(sums), base, of, invoice.rounding);
     return dispatchTable(figure, { sums, lefts, low, high });
   };
   const nothing = touched.map(() => 0);
   const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') => touched.map(({ left }) => left[figure]);
 
-  const discountParts: Parts = { ids: invoice.discounts.map(({ id }) => id), list: 'discounts' };
+  const discountParts: Parts = { list: 'discounts', columns: invoice.discounts.map((_, place) => place) };
   const inclusiveParts = taxParts(invoice, 'inclusive');
   const exclusiveParts = taxParts(invoice, 'exclusive');
   const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
@@ -85,8 +71,10 @@ export const spread = (
           touched.map(({ left }, row) => Math.min(prices[row]!, left.inclusive)),
         );
 
-  return touched.map(({ account, given }, row) => {
-    const { line } = account;
+  const taxes = invoice.taxRates.map(
+    (_, place) => inclusives[inclusiveParts.columns[place]!] ?? exclusives[exclusiveParts.columns[place]!]!,
+  );
+  return touched.map(({ account, given, places }, row) => {
     const inclusive = inRow(inclusives, row);
     const exclusive = inRow(exclusives, row);
     const discount = inRow(discounts, row);
@@ -98,38 +86,41 @@ export const spread = (
       net,
       exclusive,
       total: net + inclusive + exclusive,
-      discounts: line.discounts.map((part) => cellOf(discountParts, part, discounts, row)),
-      taxes: line.taxes.map(
-        (part) => cellOf(inclusiveParts, part, inclusives, row) + cellOf(exclusiveParts, part, exclusives, row),
-      ),
+      discounts: places.discounts.map((place) => discounts[place]![row]!),
+      taxes: places.taxes.map((place) => taxes[place]![row]!),
     };
     return { account, moves };
   });
 };
 
-const takersOf = (accounts: readonly LineAccount[], amount: MinorUnits, of: Of): Taker[] => {
-  const takers = accounts
-    .filter(({ sign, whole, credited }) => sign === 1 && whole[of] > credited[of])
-    .map((account) => ({ account, left: leftOf(account) }));
-  const weights = takers.map(({ left }) => left[of]);
-  const given = dispatch(amount, { weights, multiplier: amount, divisor: total(weights) });
-  return takers.map(({ account, left }, i) => ({ account, left, given: given[i]! }));
+const taxParts = ({ taxRates }: Invoice, behavior: 'inclusive' | 'exclusive'): Parts => {
+  let next = 0;
+  return { list: 'taxes', columns: taxRates.map((rate) => (rate.behavior === behavior ? next++ : -1)) };
 };
 
-const taxParts = ({ taxRates }: Invoice, behavior: 'inclusive' | 'exclusive'): Parts => ({
-  ids: taxRates.filter((rate) => rate.behavior === behavior).map(({ id }) => id),
-  list: 'taxes',
-});
-
-/** What is left of a part on a line; 0 where the line has no such part. */
-const partLeft = ({ list }: Parts, id: string, { account, left }: Taker): MinorUnits =>
-  left[list][account.line[list].findIndex((part) => part.id === id)] ?? 0;
+/** What is left of each part in all, and on each line that is touched; 0 where a line has no such part. */
+const leftOfParts = (
+  { list, columns }: Parts,
+  takers: readonly Taker[],
+  rows: number,
+): Pick<Table, 'sums' | 'lefts'> => {
+  const own = columns.filter((column) => column >= 0);
+  const sums = own.map(() => 0);
+  const lefts = own.map(() => new Array<MinorUnits>(rows).fill(0));
+  let row = 0;
+  for (const { left, given, places } of takers) {
+    for (let i = 0; i < places[list].length; i++) {
+      const column = columns[places[list][i]!]!;
+      if (column < 0) continue;
+      sums[column]! += left[list][i]!;
+      if (given > 0) lefts[column]![row] = left[list][i]!;
+    }
+    if (given > 0) row++;
+  }
+  return { sums, lefts };
+};
 
 /** The cells of a table, column by column. */
 type Cells = readonly (readonly MinorUnits[])[];
 
 const inRow = (cells: Cells, row: number): MinorUnits => sumOf(cells, (column) => column[row]!);
-
-/** What a line moves of a part; 0 where the part is none of the table's. */
-const cellOf = ({ ids }: Parts, part: Part, cells: Cells, row: number): MinorUnits =>
-  cells[ids.indexOf(part.id)]?.[row] ?? 0;

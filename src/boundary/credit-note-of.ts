@@ -66,8 +66,9 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     const own = account(position, line, n);
     const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
     if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
-    refusals.push(...spreadWithin(line, own, ['lines', n]));
-    compare(spreadMovement(line, own), n, line.by);
+    const movement = spreadMovement(line, own);
+    refusals.push(...spreadWithin(movement, ['lines', n]));
+    compare(movement, n, line.by);
   };
 
   credits.forEach((credit, i) => {

@@ -2,7 +2,7 @@ import { leftOf, type LineAccount, type LineMovement, type LineTree } from '../a
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Part } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { mismatch, outside } from '../rules/stored/mismatch.js';
+import { mismatch, outside, partsOutside } from '../rules/stored/mismatch.js';
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
@@ -32,15 +32,14 @@ export const spreadMovement = (line: CreditNoteLine, account: LineAccount): Line
 };
 
 /** A line above zero takes something of a spread, and no figure of it more than is left. */
-export const spreadWithin = (line: CreditNoteLine, account: LineAccount, path: Path): Refusal[] => {
-  const { moves } = spreadMovement(line, account);
+export const spreadWithin = ({ account, moves }: LineMovement, path: Path): Refusal[] => {
   const left = leftOf(account);
   const positive = account.line.subtotal > 0 ? [] : mismatch(account.line.id, 'a line above zero', [...path, 'line']);
   return [
     ...positive,
     ...outside(moves.net, 0, left.net, [...path, 'net']),
     ...outside(moves.total, 1, left.total, [...path, 'total']),
-    ...moves.discounts.flatMap((move, i) => outside(move, 0, left.discounts[i]!, [...path, 'discounts', i, 'amount'])),
-    ...moves.taxes.flatMap((move, i) => outside(move, 0, left.taxes[i]!, [...path, 'taxes', i, 'amount'])),
+    ...partsOutside(moves.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
+    ...partsOutside(moves.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
   ];
 };

@@ -12,21 +12,26 @@ export const differences = (
   refusals: Refusal[],
 ): Refusal[] => {
   if (typeof expected !== 'object' || expected === null) {
-    if (!Object.is(stated, expected) && !(stated === 0 && expected === 0)) mismatch(stated, expected, place, refusals);
+    if (stated !== expected) mismatch(stated, expected, place, refusals);
     return refusals;
   }
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated) !== Array.isArray(expected)) {
     return mismatch(stated, expected, place, refusals);
   }
+  if (Array.isArray(expected)) {
+    const [own, theirs] = [expected as readonly unknown[], stated as readonly unknown[]];
+    if (theirs.length !== own.length) return mismatch(`${theirs.length} items`, `${own.length} items`, place, refusals);
+    own.forEach((item, i) => {
+      if (theirs[i] !== item) differences(theirs[i], item, at(place, i), refusals);
+    });
+    return refusals;
+  }
   const own = expected as Readonly<Record<string, unknown>>;
   const theirs = stated as Readonly<Record<string, unknown>>;
-  if (Array.isArray(stated) && stated.length !== (expected as readonly unknown[]).length) {
-    const count = (expected as readonly unknown[]).length;
-    return mismatch(`${stated.length} items`, `${count} items`, place, refusals);
-  }
   const known = Object.keys(own);
-  for (const key of known) differences(theirs[key], own[key], keyed(place, key, expected), refusals);
-  if (Array.isArray(stated)) return refusals;
+  for (const key of known) {
+    if (theirs[key] !== own[key]) differences(theirs[key], own[key], at(place, key), refusals);
+  }
   for (const field in theirs) {
     if (!Object.hasOwn(own, field) && theirs[field] !== undefined) {
       refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
@@ -34,9 +39,6 @@ export const differences = (
   }
   return refusals;
 };
-
-const keyed = (place: Place | undefined, key: string, of: unknown): Place =>
-  at(place, Array.isArray(of) ? Number(key) : key);
 
 const mismatch = (stated: unknown, expected: unknown, place: Place | undefined, refusals: Refusal[]): Refusal[] => {
   refusals.push({

@@ -1,13 +1,13 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { sumOfParts } from '../amounts/document-totals.js';
-import { leftOf, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { leftOf, type LineAccount, type LineMovement, type LineTree } from '../amounts/line-tree.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { differences } from '../documents/differences.js';
 import type { Part } from '../documents/invoice.js';
 import { pathOf, type Place } from '../documents/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { mismatch, outside } from '../rules/stored/mismatch.js';
+import { mismatch, outside, partsOutside } from '../rules/stored/mismatch.js';
 
 /**
  * What a spread moved of a line follows from the whole invoice and is taken from the note; it is refused where it does
@@ -23,28 +23,24 @@ export const spreadMovement = (
   const { subtotal, discounts, net, taxes, total } = line;
   const inclusive = sumOfParts(taxes.filter((_, i) => account.inclusive[i]));
   const discount = sumOfParts(discounts);
-  const movement: LineMovement = {
-    account,
-    moves: {
-      subtotal,
-      discount,
-      inclusive,
-      net,
-      exclusive: sumOfParts(taxes) - inclusive,
-      total,
-      discounts: amountsOf(discounts),
-      taxes: amountsOf(taxes),
-    },
+  const moves: LineTree = {
+    subtotal,
+    discount,
+    inclusive,
+    net,
+    exclusive: sumOfParts(taxes) - inclusive,
+    total,
+    discounts: amountsOf(discounts),
+    taxes: amountsOf(taxes),
   };
   const left = leftOf(account);
   refusals.push(
     ...outside(net, 0, left.net, [...path, 'net']),
-    ...discounts.flatMap(({ amount }, i) =>
-      outside(amount, 0, left.discounts[i] ?? 0, [...path, 'discounts', i, 'amount']),
-    ),
-    ...taxes.flatMap(({ amount }, i) => outside(amount, 0, left.taxes[i] ?? 0, [...path, 'taxes', i, 'amount'])),
+    ...partsOutside(moves.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
+    ...partsOutside(moves.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
     ...mismatch(subtotal, discount + inclusive + net, [...path, 'subtotal']),
   );
+  const movement: LineMovement = { account, moves };
   differences(line, lineCredit(movement, line.by).noteLine, place, refusals);
   return movement;
 };

@@ -1,4 +1,4 @@
-import { ratePlace } from '../../amounts/rate-place.js';
+import { placeAmong } from '../../amounts/place-among.js';
 import type { TaxRate } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
 
@@ -11,13 +11,12 @@ export type TaxedLines = {
 /** A line names tax rates of its document. */
 export const knownTaxRates = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
+  const placeOf = placeAmong(taxRates);
   for (let line = 0; line < lines.length; line++) {
     const { taxes } = lines[line]!;
-    let place = -1;
     for (let i = 0; i < taxes.length; i++) {
       const taxRate = taxes[i]!;
-      place = ratePlace(taxRates, taxRate, place);
-      if (taxRate !== '' && place < 0) {
+      if (taxRate !== '' && placeOf(taxRate) < 0) {
         refusals.push({ code: 'unknown-tax-rate', path: ['lines', line, 'taxes', i], taxRate });
       }
     }

@@ -1,4 +1,4 @@
-import { ratePlace } from '../../amounts/rate-place.js';
+import { placeAmong } from '../../amounts/place-among.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { ratiosOf } from '../../money/decimal.js';
 import { percentWithin } from '../percent-within.js';
@@ -17,9 +17,9 @@ export const taxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const { numerators, denominator } = ratiosOf(taxRates.map(({ percent }) => percent));
   const most = denominator * 10;
   if (sumOf(numerators) <= most) return refusals;
+  const placeOf = placeAmong(taxRates);
   lines.forEach(({ id, taxes }, line) => {
-    let place = -1;
-    const together = sumOf(taxes.map((tax) => numerators[(place = ratePlace(taxRates, tax, place))] ?? 0));
+    const together = sumOf(taxes.map((tax) => numerators[placeOf(tax)] ?? 0));
     if (together > most) {
       refusals.push({ code: 'tax-above-limit', path: ['lines', line, 'taxes'], line: id, limit: MOST });
     }

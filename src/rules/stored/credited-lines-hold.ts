@@ -5,7 +5,7 @@ import type { CreditedLine } from '../../documents/credited-line.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import { isNegative, magnitude } from '../../money/decimal.js';
-import { mismatch, outside } from './mismatch.js';
+import { mismatch, outside, partsOutside } from './mismatch.js';
 
 /** What is credited of each line stands within the line, and its figures add up. */
 export const creditedLinesHold = (
@@ -43,6 +43,6 @@ export const creditedLinesHold = (
 const withinTree = (credited: LineTree, whole: LineTree, path: Path): Refusal[] => [
   ...outside(credited.net, 0, whole.net, [...path, 'net']),
   ...outside(credited.total, 0, whole.total, [...path, 'total']),
-  ...credited.discounts.flatMap((part, i) => outside(part, 0, whole.discounts[i]!, [...path, 'discounts', i])),
-  ...credited.taxes.flatMap((part, i) => outside(part, 0, whole.taxes[i]!, [...path, 'taxes', i])),
+  ...partsOutside(credited.discounts, whole.discounts, (i) => [...path, 'discounts', i]),
+  ...partsOutside(credited.taxes, whole.taxes, (i) => [...path, 'taxes', i]),
 ];

@@ -9,3 +9,17 @@ export const outside = (stated: number, low: number, high: number, path: Path): 
   stated >= low && stated <= high
     ? []
     : [{ code: 'document-mismatch', path, stated: String(stated), expected: `${low} to ${high}` }];
+
+/** Stored parts of a figure that have to stand from 0 to what there is of each; the path is that of a part that does not. */
+export const partsOutside = (
+  stated: readonly number[],
+  most: readonly number[],
+  pathOf: (part: number) => Path,
+): Refusal[] => {
+  const refusals: Refusal[] = [];
+  for (let i = 0; i < stated.length; i++) {
+    const [amount, high] = [stated[i]!, most[i] ?? 0];
+    if (!(amount >= 0 && amount <= high)) refusals.push(...outside(amount, 0, high, pathOf(i)));
+  }
+  return refusals;
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  finalizeInvoice,
+  issueCreditNote,
+  openPolicy,
+  openReceivable,
+  replay,
+  voidCreditNote,
+  type CreditNoteDraft,
+  type InvoiceDraft,
+  type Receivable,
+} from '../../src/index.js';
+import { invoiceEntry } from '../../src/journal.js';
+import { creditNoteHtml, invoiceText } from '../../src/print.js';
+import { parseCreditNote, parseInvoice, parseReceivable } from '../../src/schema.js';
+import { rate, right } from '../support.js';
+import { judged } from './judged.js';
+
+// As many rates or discounts on as many lines as an invoice takes. Lines name their rates last to first, which no one does.
+
+const LINES = 5000;
+const PARTS = 100;
+
+const named = (prefix: string) => Array.from({ length: PARTS }, (_, i) => `${prefix}${i}`);
+const lines = Array.from({ length: LINES }, (_, i) => ({
+  ...{ id: `l${i}`, description: 'Seat', quantity: 2, unitPrice: 5000 },
+}));
+const taxed: InvoiceDraft = {
+  ...{ number: 'I', currency: 'EUR' },
+  lines: lines.map((line) => ({ ...line, taxes: named('t').reverse() })),
+  taxRates: named('t').map((id, i) => rate(id, '0.125', i % 2 === 0 ? 'exclusive' : 'inclusive')),
+};
+const discounted: InvoiceDraft = {
+  ...{ number: 'I', currency: 'EUR', lines },
+  discounts: named('d').map((id) => ({ id, percent: 1 })),
+};
+
+const fileOf = (draft: InvoiceDraft): Receivable => openReceivable(right(finalizeInvoice(draft)));
+const credited = (file: Receivable, ...credits: CreditNoteDraft['credits']) =>
+  issueCreditNote(file, { number: 'C', credits }, openPolicy);
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const spread = { by: 'spread', amount: 123_456, of: 'total' } as const;
+const spreadNet = { by: 'spread', amount: 123_456, of: 'net' } as const;
+const amounts = lines.map(({ id }) => ({ by: 'amount', line: id, amount: 99, of: 'total' }) as const);
+const presentation = { locale: 'en', seller: { name: 'Seller' }, buyer: { name: 'Buyer' } };
+
+const callsOn = (draft: InvoiceDraft): Readonly<Record<string, () => unknown>> => {
+  const file = fileOf(draft);
+  const { creditNote, receivable } = right(credited(file, spread));
+  const copies = {
+    invoice: stored(file.invoice),
+    receivable: stored(receivable),
+    creditNote: stored(creditNote),
+  };
+  return {
+    'is finalized': () => finalizeInvoice(draft),
+    'is finalized, its taxes rounded for the document': () => finalizeInvoice({ ...draft, taxRounding: 'document' }),
+    'is credited by a remainder': () => credited(file, { by: 'remainder' }),
+    'is credited by a spread': () => credited(file, spread),
+    'is credited by a spread once more': () =>
+      issueCreditNote(receivable, { number: 'C-2', credits: [spreadNet] }, openPolicy),
+    'is credited line by line': () => credited(file, ...amounts),
+    'has its note voided': () => voidCreditNote(receivable, creditNote),
+    'is replayed': () => replay(file.invoice, [{ type: 'credit-note', creditNote }]),
+    'is parsed': () => parseInvoice(copies.invoice),
+    'is parsed with what was credited': () => parseReceivable(copies.receivable),
+    'has its note parsed': () => parseCreditNote(copies.creditNote),
+    'has its note parsed against it': () => parseCreditNote(copies.creditNote, file.invoice),
+    'is printed': () => invoiceText(file.invoice, presentation),
+    'has its note printed as a page': () => creditNoteHtml(creditNote, file.invoice, presentation),
+    'is booked': () => invoiceEntry(file.invoice),
+  };
+};
+
+describe.each([
+  [`an invoice of ${LINES} lines of ${PARTS} rates`, taxed],
+  [`an invoice of ${LINES} lines of ${PARTS} discounts`, discounted],
+])('%s', (_, draft) => {
+  it.each(Object.entries(callsOn(draft)))('L11 %s', (_name, call) => {
+    const { flaw, answered } = judged(call, [], 'any');
+    expect(flaw).toBeUndefined();
+    expect(answered).toBe(true);
+  });
+});
