@@ -120,6 +120,13 @@ const part = (value: unknown, reading: Reading): Part => {
   return Object.freeze({ id: plainName(own.id, reading), amount: plainUnits(own.amount, reading) });
 };
 
+/** A part that stands in another document. */
+export const plainPart = (value: unknown): Part | undefined => {
+  const reading: Reading = { holds: true, items: 0 };
+  const own = part(value, reading);
+  return reading.holds ? own : undefined;
+};
+
 const documentTax = (value: unknown, reading: Reading): DocumentTax => {
   const own = plainRecord(value, reading);
   if (!hasFields(own, 3)) reading.holds = false;
