@@ -30,6 +30,16 @@ export const left = (outcome: Outcome<unknown>): readonly Refusal[] => {
   throw new Error(`not refused: ${JSON.stringify(outcome.right)}`);
 };
 
+export type Mismatch = readonly [stated: number | string, expected: number | string];
+
+/** What is told of a stored figure that is not what it should be. */
+export const mismatch = (path: Refusal['path'], ...[stated, expected]: Mismatch): Refusal => ({
+  code: 'document-mismatch',
+  path,
+  stated: String(stated),
+  expected: String(expected),
+});
+
 /** A line of a stated subtotal. */
 export const item = (id: string, subtotal: number, ...taxes: readonly string[]): LineDraft => ({
   id,

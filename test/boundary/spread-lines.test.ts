@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { taxesByRate, totalsOf } from '../../src/amounts/document-totals.js';
 import type { CreditNote, CreditNoteLine, Receivable, Refusal } from '../../src/index.js';
 import { parseCreditNote } from '../../src/schema.js';
-import { credit, fileOf, item, left, rate, right } from '../support.js';
+import { credit, fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
 import { stored } from './stored.js';
 
-const off = (path: Refusal['path'], figure: string | number, expected: string | number): Refusal => ({
-  code: 'document-mismatch',
-  path: ['lines', ...path],
-  stated: String(figure),
-  expected: String(expected),
-});
+const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['lines', ...path], ...figures);
 
 const countless = { quantity: 0, description: 'Nothing to count' };
 

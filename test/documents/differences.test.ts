@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/documents/differences.js';
 import { at } from '../../src/documents/reading.js';
 import type { Refusal } from '../../src/index.js';
-
-const off = (path: Refusal['path'], stated: string, expected: string): Refusal => ({
-  code: 'document-mismatch',
-  path,
-  stated,
-  expected,
-});
+import { mismatch } from '../support.js';
 
 const between = (stated: unknown, expected: unknown): readonly Refusal[] =>
   differences(stated, expected, at(undefined, 'own'), []);
@@ -47,13 +41,13 @@ describe('what is stated differs from what should be', () => {
     ['fewer items', ['a'], ['a', 'b'], '"1 items"', '"2 items"'],
     ['more items', ['a', 'b'], ['a'], '"2 items"', '"1 items"'],
   ])('%s', (_, stated, expected, said, should) => {
-    expect(between(stated, expected)).toEqual([off(['own'], said, should)]);
+    expect(between(stated, expected)).toEqual([mismatch(['own'], said, should)]);
   });
 
   it('each in its place', () => {
     expect(between({ a: [1, { b: 2 }], c: 3 }, { a: [1, { b: 4 }], c: 5 })).toEqual([
-      off(['own', 'a', 1, 'b'], '2', '4'),
-      off(['own', 'c'], '3', '5'),
+      mismatch(['own', 'a', 1, 'b'], '2', '4'),
+      mismatch(['own', 'c'], '3', '5'),
     ]);
   });
 

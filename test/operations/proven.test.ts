@@ -10,12 +10,11 @@ import {
   recordRefund,
   voidCreditNote,
   type Outcome,
-  type Path,
   type Refusal,
 } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } from '../../src/schema.js';
 import { thawed } from '../laws/frozen.js';
-import { credit, fileOf, invoiceOf, item, left, pay, right } from '../support.js';
+import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right } from '../support.js';
 
 const stored = <A>(document: A): A => JSON.parse(JSON.stringify(document)) as A;
 
@@ -101,19 +100,13 @@ const oddBalance = { ...stored(balance), total: -1 };
 const wrongFile = { ...stored(file), paid: { ...file.paid, cash: 600 } };
 const wrongNote = { ...stored(creditNote), type: 'pre-payment' as const };
 const wrongBalance = { ...stored(balance), total: 5 };
-const off = (path: Path, stated: string, expected: string): Refusal => ({
-  code: 'document-mismatch',
-  path,
-  stated,
-  expected,
-});
-const less = (field: string) => off([field], '-1', '0 or more');
+const less = (field: string) => mismatch([field], '-1', '0 or more');
 const oddInvoice = { ...stored(file), invoice: { ...stored(file.invoice), lines: [] } };
 const taxed = [{ ...stored(file.invoice.lines[0]!), taxes: [{ id: 'vat', amount: 0 }] }];
 const wrongInvoice = { ...stored(file), invoice: { ...stored(file.invoice), lines: taxed } };
-const notPaid = off(['paid', 'cash'], '600', '700');
-const mixed = off(['type'], 'pre-payment', 'mixed');
-const notLeft = off(['total'], '5', '0');
+const notPaid = mismatch(['paid', 'cash'], '600', '700');
+const mixed = mismatch(['type'], 'pre-payment', 'mixed');
+const notLeft = mismatch(['total'], '5', '0');
 
 describe('a document that does not hold is refused by what is off in it, and nothing is computed with it', () => {
   it.each<[string, () => Outcome<unknown>, Refusal]>([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/index.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import { creditedLinesHold } from '../../src/rules/stored/credited-lines-hold.js';
-import { invoiceOf, item, rate, units } from '../support.js';
+import { invoiceOf, item, mismatch, rate, units, type Mismatch } from '../support.js';
 
 const invoice = invoiceOf({
   lines: [units('a', 4, 250, 'vat', 'city'), units('back', -2, 50, 'vat'), item('c', 500)],
@@ -42,12 +42,7 @@ const last: CreditedLine = {
   total: 1,
 };
 
-const off = (path: Refusal['path'], figure: string | number, expected: string | number): Refusal => ({
-  code: 'document-mismatch',
-  path: ['creditedLines', ...path],
-  stated: String(figure),
-  expected: String(expected),
-});
+const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['creditedLines', ...path], ...figures);
 
 const holds = (...credited: readonly CreditedLine[]) => creditedLinesHold(invoice, credited);
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../src/index.js';
 import { parseCustomerBalance } from '../../src/schema.js';
-import { left, right } from '../support.js';
-
-const off = (path: Refusal['path'], figure: string | number, expected: string | number): Refusal => ({
-  code: 'document-mismatch',
-  path,
-  stated: String(figure),
-  expected: String(expected),
-});
+import { left, mismatch, right } from '../support.js';
 
 const most = Number.MAX_SAFE_INTEGER;
 
@@ -39,7 +31,7 @@ describe('a stored customer balance', () => {
 
   it('refuses a document that made two credits', () => {
     expect(left(balance(30, from('payment', '1', 'I'), from('payment', '2', 'I'), from('payment', '1', 'I')))).toEqual([
-      off(['credits', 2, 'source'], '1', 'a document of its own'),
+      mismatch(['credits', 2, 'source'], '1', 'a document of its own'),
     ]);
   });
 
@@ -47,8 +39,8 @@ describe('a stored customer balance', () => {
     const used = from('payment', '1', 'I', { left: 0, uses: [use(9), use(1)] });
     expect(right(balance(10, used, from('payment', '2', 'I'))).total).toBe(10);
     expect(left(balance(9, { ...used, left: 1 }, from('payment', '2', 'I')))).toEqual([
-      off(['total'], 9, 11),
-      off(['credits', 0, 'left'], 1, 0),
+      mismatch(['total'], 9, 11),
+      mismatch(['credits', 0, 'left'], 1, 0),
     ]);
   });
 
@@ -56,8 +48,8 @@ describe('a stored customer balance', () => {
     const none = from('payment', '1', 'I', { amount: 0, left: 0 });
     const unused = from('payment', '2', 'I', { amount: 1, left: 0, uses: [use(1), use(0)] });
     expect(left(balance(0, none, unused))).toEqual([
-      off(['credits', 0, 'amount'], 0, `1 to ${most}`),
-      off(['credits', 1, 'uses', 1, 'amount'], 0, '1 to 1'),
+      mismatch(['credits', 0, 'amount'], 0, `1 to ${most}`),
+      mismatch(['credits', 1, 'uses', 1, 'amount'], 0, '1 to 1'),
     ]);
   });
 });

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openReceivable, voidCreditNote, voidInvoice, type Refusal } from '../../src/index.js';
+import { openReceivable, voidCreditNote, voidInvoice } from '../../src/index.js';
 import { parseReceivable } from '../../src/schema.js';
 import { changedAt, type Leaf } from '../boundary/leaves.js';
 import { stored } from '../boundary/stored.js';
-import { credit, fileOf, item, left, rate, right } from '../support.js';
+import { credit, fileOf, item, left, mismatch, rate, right } from '../support.js';
 
 type Change = readonly [path: Leaf['path'], value: unknown];
-
-const off = (path: Refusal['path'], figure: string | number, expected: string | number): Refusal => ({
-  code: 'document-mismatch',
-  path,
-  stated: String(figure),
-  expected: String(expected),
-});
 
 const changed = (file: unknown, changes: readonly Change[]): unknown =>
   changes.reduce((whole, [path, value]) => changedAt(whole, path, value), stored(file));
@@ -46,13 +39,16 @@ describe('what custom lines came to is not below zero, and no figure of it more 
   });
 
   it.each([
-    ['a subtotal below their net', [149, 150, 20], [off(['credited', 'totals', 'subtotal'], 99, '100 to 120')]],
-    ['a subtotal above their total', [171, 150, 20], [off(['credited', 'totals', 'subtotal'], 121, '100 to 120')]],
-    ['a net below zero', [150, 49, 121], [off(['credited', 'totals', 'net'], -1, '0 to 120')]],
+    ['a subtotal below their net', [149, 150, 20], [mismatch(['credited', 'totals', 'subtotal'], 99, '100 to 120')]],
+    ['a subtotal above their total', [171, 150, 20], [mismatch(['credited', 'totals', 'subtotal'], 121, '100 to 120')]],
+    ['a net below zero', [150, 49, 121], [mismatch(['credited', 'totals', 'net'], -1, '0 to 120')]],
     [
       'a net above their total',
       [171, 171, -1],
-      [off(['credited', 'totals', 'subtotal'], 121, '121 to 120'), off(['credited', 'totals', 'net'], 121, '0 to 120')],
+      [
+        mismatch(['credited', 'totals', 'subtotal'], 121, '121 to 120'),
+        mismatch(['credited', 'totals', 'net'], 121, '0 to 120'),
+      ],
     ],
   ] as const)('refuses %s', (_, figures, refusals) => {
     expect(left(parseReceivable(changed(file, [totals(figures)])))).toEqual(refusals);
@@ -77,14 +73,14 @@ describe('the credit notes of a stored receivable', () => {
     const voided = right(voidCreditNote(receivable, creditNote)).receivable;
     expect(right(parseReceivable(stored(voided)))).toStrictEqual(voided);
     const issued = changed(voided, [[['creditNotes', 0, 0, 'status'], 'issued']]);
-    expect(left(parseReceivable(issued))).toContainEqual(off(['credited', 'prePayment'], 0, 100));
+    expect(left(parseReceivable(issued))).toContainEqual(mismatch(['credited', 'prePayment'], 0, 100));
   });
 
   it('ascend by number', () => {
     expect(parseReceivable(holding(entry('C-1', 1), entry('C-2', 1)))._tag).toBe('Right');
     for (const before of ['C-2', 'C-3']) {
       expect(left(parseReceivable(holding(entry(before, 1), entry('C-2', 1))))).toEqual([
-        off(['creditNotes', 'C-2'], 'C-2', `after ${before}`),
+        mismatch(['creditNotes', 'C-2'], 'C-2', `after ${before}`),
       ]);
     }
   });
@@ -92,8 +88,8 @@ describe('the credit notes of a stored receivable', () => {
   it('are above zero, and no more than the invoice', () => {
     expect(parseReceivable(holding(entry('C-1', 1), entry('C-2', 1700)))._tag).toBe('Right');
     expect(left(parseReceivable(holding(entry('C-1', 0), entry('C-2', 1701))))).toEqual([
-      off(['creditNotes', 'C-1', 'total'], 0, '1 to 1700'),
-      off(['creditNotes', 'C-2', 'total'], 1701, '1 to 1700'),
+      mismatch(['creditNotes', 'C-1', 'total'], 0, '1 to 1700'),
+      mismatch(['creditNotes', 'C-2', 'total'], 1701, '1 to 1700'),
     ]);
   });
 
@@ -102,7 +98,7 @@ describe('the credit notes of a stored receivable', () => {
     expect(parseReceivable(holding(entry('C-1', 100, split)))._tag).toBe('Right');
     for (const back of [{ refund: 1 }, { outOfBand: 1 }]) {
       expect(left(parseReceivable(holding(entry('C-1', 101, { ...split, ...back }))))).toEqual([
-        off(['creditNotes', 'C-1', 'status'], 'void', 'issued'),
+        mismatch(['creditNotes', 'C-1', 'status'], 'void', 'issued'),
       ]);
     }
   });
@@ -133,8 +129,8 @@ describe('the payments and refunds of a stored receivable', () => {
       [['paid'], sums],
     ]);
     expect(left(parseReceivable(file))).toEqual([
-      off(['payments', 2, 'id'], 'p', 'an id of its own'),
-      off(['refunds', 1, 'id'], 'r', 'an id of its own'),
+      mismatch(['payments', 2, 'id'], 'p', 'an id of its own'),
+      mismatch(['refunds', 1, 'id'], 'r', 'an id of its own'),
     ]);
     const apart = [
       [['payments', 2, 'id'], 'o'],
@@ -150,8 +146,8 @@ describe('the payments and refunds of a stored receivable', () => {
       [['paid'], { ...paid, cash: 1 }],
     ]);
     expect(left(parseReceivable(file))).toEqual([
-      off(['payments', 1, 'amount'], 0, `1 to ${most}`),
-      off(['refunds', 0, 'amount'], 0, '1 to 0'),
+      mismatch(['payments', 1, 'amount'], 0, `1 to ${most}`),
+      mismatch(['refunds', 0, 'amount'], 0, '1 to 0'),
     ]);
   });
 });
@@ -167,7 +163,7 @@ describe('a stored payment is more than was due', () => {
   it('where it says that the excess goes to the balance, and something was due', () => {
     expect(parseReceivable(overpaid({ excess, overpaid: 399 }, { cash: 1 }))._tag).toBe('Right');
     expect(left(parseReceivable(overpaid({ excess, overpaid: 400 }, {})))).toEqual([
-      off(['payments', 0, 'overpaid'], 400, '0 to 399'),
+      mismatch(['payments', 0, 'overpaid'], 400, '0 to 399'),
     ]);
   });
 
@@ -176,7 +172,7 @@ describe('a stored payment is more than was due', () => {
     ['while it is in flight', { excess, state: 'pending' }, { pending: 399 }],
     ['of balance applied', { excess, method: 'customer-balance' }, { customerBalance: 399 }],
   ])('not %s', (_, more, sums) => {
-    expect(left(parseReceivable(overpaid(more, sums)))).toEqual([off(['payments', 0, 'overpaid'], 1, '0 to 0')]);
+    expect(left(parseReceivable(overpaid(more, sums)))).toEqual([mismatch(['payments', 0, 'overpaid'], 1, '0 to 0')]);
   });
 });
 
@@ -199,7 +195,7 @@ describe('a stored refund that names a payment', () => {
     ];
     expect(parseReceivable(refunded(own, other))._tag).toBe('Right');
     expect(left(parseReceivable(refunded(own, { ...other, payment: 'o' })))).toEqual([
-      off(['refunds', 1, 'payment'], 'o', 'a payment on file'),
+      mismatch(['refunds', 1, 'payment'], 'o', 'a payment on file'),
     ]);
   });
 
@@ -209,7 +205,7 @@ describe('a stored refund that names a payment', () => {
       { id: 's', amount: 49, payment: 'q' },
       { id: 't', amount: 11, payment: 'p' },
     ];
-    expect(left(parseReceivable(refunded(...refunds)))).toEqual([off(['refunds', 2, 'amount'], 11, '1 to 10')]);
+    expect(left(parseReceivable(refunded(...refunds)))).toEqual([mismatch(['refunds', 2, 'amount'], 11, '1 to 10')]);
   });
 });
 
@@ -218,7 +214,7 @@ it('a stored receivable is uncollectible only where its invoice comes to somethi
   const nothing = fileOf({ lines: [item('a', 0)] });
   expect(parseReceivable(changed(fileOf({ lines: [item('a', 1)] }), [declared]))._tag).toBe('Right');
   expect(left(parseReceivable(changed(nothing, [declared])))).toEqual([
-    off(['invoice', 'totals', 'total'], 0, `1 to ${most}`),
+    mismatch(['invoice', 'totals', 'total'], 0, `1 to ${most}`),
   ]);
 });
 
@@ -245,7 +241,7 @@ describe('a stored receivable is void only', () => {
     ['without payments in flight', { state: 'pending' }, { pending: 100 }],
   ])('%s', (_, more, sums) => {
     const payments: Change = [['payments'], [{ ...record, ...more }]];
-    expect(left(declared(open, payments, [['paid'], { ...paid, ...sums }]))).toEqual([off(['declared'], 100, 0)]);
+    expect(left(declared(open, payments, [['paid'], { ...paid, ...sums }]))).toEqual([mismatch(['declared'], 100, 0)]);
   });
 
   it.each([
@@ -258,15 +254,15 @@ describe('a stored receivable is void only', () => {
       [['creditNotes'], [[{ number: 'C', status: 'issued', total: 100, prePayment: 0, refund: 0, ...given }]]],
       [['credited'], { totals, prePayment: 0, refund: 0, ...given }],
     );
-    expect(left(file)).toEqual([off(['declared'], 100, 0)]);
+    expect(left(file)).toEqual([mismatch(['declared'], 100, 0)]);
   });
 
   it('while something is due', () => {
     const { receivable: almost } = credit(open, { by: 'spread', amount: 1699, of: 'total' });
     expect(right(declared(almost)).declared).toBe('void');
-    expect(left(declared(credit(open, { by: 'remainder' }).receivable))).toEqual([off(['paid'], 0, '1 to 1700')]);
+    expect(left(declared(credit(open, { by: 'remainder' }).receivable))).toEqual([mismatch(['paid'], 0, '1 to 1700')]);
     expect(left(declared(openReceivable(fileOf({ lines: [item('a', 0)] }).invoice)))).toEqual([
-      off(['paid'], 0, '1 to 0'),
+      mismatch(['paid'], 0, '1 to 0'),
     ]);
   });
 });
@@ -278,5 +274,5 @@ it('a stored receivable is paid no more than is due', () => {
     [['payments'], payments],
     [['paid', 'cash'], 1],
   ]);
-  expect(left(parseReceivable(file))).toEqual([off(['paid'], -1, '0 to 1700')]);
+  expect(left(parseReceivable(file))).toEqual([mismatch(['paid'], -1, '0 to 1700')]);
 });

@@ -8,7 +8,7 @@ import {
   type Receivable,
   type Refusal,
 } from '../../src/index.js';
-import { fileOf, item, left, right, units } from '../support.js';
+import { fileOf, item, left, mismatch, right, units, type Mismatch } from '../support.js';
 import { restated } from './restated.js';
 
 // Which credit of a note each of its lines answers.
@@ -22,12 +22,7 @@ const askedOf = (note: CreditNote, { invoice }: Receivable) =>
 const shop = () => fileOf({ lines: [units('a', 4, 1000), units('b', 2, 500), item('c', 300)] });
 const custom: Credit = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 10 };
 
-const off = (path: Refusal['path'], stated: string, expected: string): Refusal => ({
-  code: 'document-mismatch',
-  path: ['creditNote', ...path],
-  stated,
-  expected,
-});
+const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['creditNote', ...path], ...figures);
 const unanswered = (line: number, by: string) => off(['lines', line, 'by'], by, 'a credit of the note');
 
 describe('the lines of a note answer its credits', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, issueCreditNote, openPolicy, type CustomCredit, type Refusal } from '../../src/index.js';
-import { fileOf, item, left, rate, right } from '../support.js';
+import { fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
 import { restated } from './restated.js';
 
 // Lines that the invoice does not have, with taxes at its rates.
@@ -109,12 +109,7 @@ describe('a custom line', () => {
 
 describe('a custom line is not explained', () => {
   const path = ['creditNote', 'lines', 0];
-  const off = (field: readonly (string | number)[], stated: string, expected: string): Refusal => ({
-    code: 'document-mismatch',
-    path: [...path, ...field],
-    stated,
-    expected,
-  });
+  const off = (field: Refusal['path'], ...figures: Mismatch) => mismatch([...path, ...field], ...figures);
 
   it.each<readonly [string, Partial<CustomCredit>, readonly Refusal[]]>([
     ['below zero', { quantity: '-1' }, [{ code: 'custom-credit-negative', path, quantity: '-1', unitPrice: '100' }]],

@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '../../src/index.js';
 import { changedAt } from '../boundary/leaves.js';
-import { fileOf, invoiceOf, item, left, rate, right, units } from '../support.js';
+import { fileOf, invoiceOf, item, left, mismatch, rate, right, units, type Mismatch } from '../support.js';
 import { restated, restatedLine } from './restated.js';
 
 // Every reason why a note is not explained: only what is true of the invoice is.
@@ -26,12 +26,7 @@ const shop = () =>
   });
 const quantity: Credit = { by: 'quantity', line: 'a', quantity: 1 };
 
-const off = (path: Refusal['path'], stated: number | string, expected: number | string): Refusal => ({
-  code: 'document-mismatch',
-  path: ['creditNote', ...path],
-  stated: String(stated),
-  expected: String(expected),
-});
+const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['creditNote', ...path], ...figures);
 
 describe('documents that are not explained', () => {
   const none = undefined as never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, issueCreditNote, openPolicy, type Credit, type Refusal } from '../../src/index.js';
-import { fileOf, item, left, rate, right } from '../support.js';
+import { fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
 import { restated, restatedLine } from './restated.js';
 
 // A spread is exact for the invoice: of one of its lines is told what adds up, and refused what does not.
@@ -86,12 +86,8 @@ describe('a line of a spread', () => {
 });
 
 describe('a line of a spread is not explained', () => {
-  const off = (field: Refusal['path'], stated: number, expected: number | string): Refusal => ({
-    code: 'document-mismatch',
-    path: ['creditNote', 'lines', 1, ...field],
-    stated: String(stated),
-    expected: String(expected),
-  });
+  const off = (field: Refusal['path'], ...figures: Mismatch) =>
+    mismatch(['creditNote', 'lines', 1, ...field], ...figures);
   type Figures = { readonly subtotal: number; readonly discount: number; readonly net: number; readonly on: number };
   const refusals = (changes: (figures: Figures) => Partial<Figures>) => {
     const { creditNote, invoice } = spread(20000, 'total');

@@ -11,7 +11,7 @@ import {
 } from '../../src/journal.js';
 import { changedAt } from '../boundary/leaves.js';
 import { stored } from '../boundary/stored.js';
-import { credit, fileOf, invoiceOf, item, left, pay, right } from '../support.js';
+import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 1000)] });
 const { invoice } = file;
@@ -30,13 +30,6 @@ const unknown = (field: string, known: readonly string[]) => ({
   field,
   known,
 });
-const off = (path: Refusal['path'], stated: string, expected: string) => ({
-  code: 'document-mismatch',
-  path,
-  stated,
-  expected,
-});
-
 /** A stored document with one figure of it changed. */
 const changed = <A>(document: A, path: readonly string[], value: unknown): A =>
   changedAt(stored(document), path, value) as A;
@@ -44,8 +37,8 @@ const changed = <A>(document: A, path: readonly string[], value: unknown): A =>
 describe('a document that does not hold has no entry', () => {
   const badInvoice = () => changed<Invoice>(invoice, ['totals', 'net'], 1);
   const badReceivable = (): Receivable => changed(paid(), ['paid', 'cash'], -1);
-  const offNet = off(['totals', 'net'], '1', '1000');
-  const offCash = off(['paid', 'cash'], '-1', '0 or more');
+  const offNet = mismatch(['totals', 'net'], '1', '1000');
+  const offCash = mismatch(['paid', 'cash'], '-1', '0 or more');
 
   it.each([
     ['an invoice', () => invoiceEntry(badInvoice()), offNet],
@@ -68,7 +61,7 @@ describe('a document that does not hold has no entry', () => {
     const { creditNote: other } = credit(fileOf({ number: 'I-2', lines: [item('a', 5)] }), { by: 'remainder' });
     const wrongOne = changed(note(), ['totals', 'net'], 1);
     expect(left(voidedInvoiceEntry(invoice, [note(), other, wrongOne]))).toEqual([
-      off(['creditNotes', 1, 'invoice'], 'I-2', 'I-1'),
+      mismatch(['creditNotes', 1, 'invoice'], 'I-2', 'I-1'),
       { ...offNet, path: ['creditNotes', 2, ...offNet.path] },
     ]);
     expect(left(voidedInvoiceEntry(invoice, 7 as never))).toEqual([wrong(['creditNotes'], 'list', '7')]);
