@@ -54,10 +54,10 @@ export const taxesByRate = (lines: readonly Figures[], taxRates: readonly TaxRat
     }
   }
   const byRate: DocumentTax[] = [];
-  for (let r = 0; r < taxRates.length; r++) {
+  taxRates.forEach(({ id }, r) => {
     const own = taxable[r];
-    if (own !== undefined) byRate.push(Object.freeze({ id: taxRates[r]!.id, taxable: own, amount: amounts[r]! }));
-  }
+    if (own !== undefined) byRate.push(Object.freeze({ id, taxable: own, amount: amounts[r]! }));
+  });
   return Object.freeze(byRate);
 };
 

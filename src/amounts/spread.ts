@@ -5,8 +5,8 @@ import { proportion } from '../money/rounding.js';
 import type { LineAccount, LineMovement, LineTree } from './line-tree.js';
 import { takersOf, type List, type Of, type Taker } from './spread-takers.js';
 
-/** The parts of a figure: which list of a line holds them, and the column of each of the invoice's, or −1. */
-type Parts = { readonly list: List; readonly columns: readonly number[] };
+/** The parts of a figure: which list of a line holds them, and the column of each of the invoice's, or −1, and how many. */
+type Parts = { readonly list: List; readonly columns: readonly number[]; readonly count: number };
 
 const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => MinorUnits): MinorUnits => {
   let sum = 0;
@@ -43,7 +43,8 @@ export const spread = (
   const nothing = touched.map(() => 0);
   const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') => touched.map(({ left }) => left[figure]);
 
-  const discountParts: Parts = { list: 'discounts', columns: invoice.discounts.map((_, place) => place) };
+  const everyDiscount = invoice.discounts.map((_, place) => place);
+  const discountParts: Parts = { list: 'discounts', columns: everyDiscount, count: everyDiscount.length };
   const inclusiveParts = taxParts(invoice, 'inclusive');
   const exclusiveParts = taxParts(invoice, 'exclusive');
   const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
@@ -94,19 +95,19 @@ export const spread = (
 };
 
 const taxParts = ({ taxRates }: Invoice, behavior: 'inclusive' | 'exclusive'): Parts => {
-  let next = 0;
-  return { list: 'taxes', columns: taxRates.map((rate) => (rate.behavior === behavior ? next++ : -1)) };
+  let count = 0;
+  const columns = taxRates.map((rate) => (rate.behavior === behavior ? count++ : -1));
+  return { list: 'taxes', columns, count };
 };
 
 /** What is left of each part in all, and on each line that is touched; 0 where a line has no such part. */
 const leftOfParts = (
-  { list, columns }: Parts,
+  { list, columns, count }: Parts,
   takers: readonly Taker[],
   rows: number,
 ): Pick<Table, 'sums' | 'lefts'> => {
-  const own = columns.filter((column) => column >= 0);
-  const sums = own.map(() => 0);
-  const lefts = own.map(() => new Array<MinorUnits>(rows).fill(0));
+  const sums = new Array<MinorUnits>(count).fill(0);
+  const lefts = sums.map(() => new Array<MinorUnits>(rows).fill(0));
   let row = 0;
   for (const { left, given, places } of takers) {
     for (let i = 0; i < places[list].length; i++) {

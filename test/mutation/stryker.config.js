@@ -11,8 +11,9 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - money/dispatch, dispatch-table, rounds, rounding: so does the quick way where no bound binds or nothing is left, at the
 //   edge of the doubles, and where a sum is met exactly. The doubling of rounds ends on either side of its last power.
 // - money/selection: a search that goes on after the rank is found, or among no places, finds the same.
-// - amounts/line-position, line-taxes, line-tree, line-movement: few lines, one tax, no parts are quick ways of the general
-//   one; mirroring a list of a positive line is no change.
+// - amounts/line-position, line-taxes, line-tree, line-movement, place-among: few lines, few rates, one tax, no parts are
+//   quick ways of the general one; mirroring a list of a positive line is no change.
+// - amounts/document-totals: a rate that the invoice does not have is summed at a place that no one looks at.
 // - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line; beyond the exact range any
 //   figure is refused.
 // - rules/amounts-in-range: sizes that are all taken away leave the range as those that are added.
