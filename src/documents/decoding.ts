@@ -1,4 +1,5 @@
-import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
+import type { Reading } from './plain-values.js';
+import { at, pathOf, readItems, readList, readRecord, type Counting, type Place } from './reading.js';
 import { readMinorUnits } from './reading-values.js';
 import type { Refusal } from './refusal.js';
 
@@ -23,6 +24,17 @@ type Fields<A> = {
       ? Optional<A[K]>
       : Decoder<A[K]>;
 };
+
+/** Reads at one go what is of its shape, and once more, to tell what is off, what is not. */
+export const quickly =
+  <A>(plain: (value: unknown, reading: Reading) => A, told: Decoder<A>): Decoder<A> =>
+  (value, key, up, refusals: Counting) => {
+    const reading: Reading = { holds: true, items: refusals.items ?? 0 };
+    const own = plain(value, reading);
+    if (!reading.holds) return told(value, key, up, refusals);
+    refusals.items = reading.items;
+    return own;
+  };
 
 /** A field that may be absent. */
 export const optional = <A>(decoder: Decoder<A>): Optional<A> => ({ optional: decoder });

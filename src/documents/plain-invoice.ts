@@ -1,6 +1,6 @@
-import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './invoice.js';
-import { MOST_RATES } from './rate-facts.js';
+import type { Discount, DocumentTax, Invoice, InvoiceLine, TaxRate, Totals } from './invoice.js';
 import type { Mutable } from './mutable.js';
+import { plainParts } from './plain-lines.js';
 import {
   either,
   hasFields,
@@ -14,6 +14,7 @@ import {
   plainUnits,
   type Reading,
 } from './plain-values.js';
+import { MOST_RATES } from './rate-facts.js';
 import { LONGEST_LIST } from './reading.js';
 
 // A stored invoice is nearly always of its shape, so it is read here at one go, each field once, into a frozen copy,
@@ -45,8 +46,6 @@ export const plainInvoice = (value: unknown): Invoice | undefined => {
   if (issuedOn !== undefined) invoice.issuedOn = plainDate(issuedOn, reading);
   return reading.holds && schemaVersion === 1 && hasFields(stored, known) ? invoice : undefined;
 };
-
-const parts = (value: unknown, reading: Reading): readonly Part[] => plainList(value, part, reading, MOST_RATES);
 
 const taxRate = (value: unknown, reading: Reading): TaxRate => {
   const rate = plainRecord(value, reading);
@@ -88,9 +87,9 @@ const line = (value: unknown, reading: Reading): InvoiceLine => {
   const description = plainText(own.description, reading);
   const quantity = plainDecimal(own.quantity, reading);
   const subtotal = plainUnits(own.subtotal, reading);
-  const discounts = parts(own.discounts, reading);
+  const discounts = plainParts(own.discounts, reading);
   const net = plainUnits(own.net, reading);
-  const taxes = parts(own.taxes, reading);
+  const taxes = plainParts(own.taxes, reading);
   const total = plainUnits(own.total, reading);
   // Fields in the order that finalizing gives them, so that an invoice is the same text again.
   const copy: Mutable<InvoiceLine> =
@@ -112,19 +111,6 @@ const line = (value: unknown, reading: Reading): InvoiceLine => {
     copy.discountable = false;
   }
   return Object.freeze(copy);
-};
-
-const part = (value: unknown, reading: Reading): Part => {
-  const own = plainRecord(value, reading);
-  if (!hasFields(own, 2)) reading.holds = false;
-  return Object.freeze({ id: plainName(own.id, reading), amount: plainUnits(own.amount, reading) });
-};
-
-/** A part that stands in another document. */
-export const plainPart = (value: unknown): Part | undefined => {
-  const reading: Reading = { holds: true, items: 0 };
-  const own = part(value, reading);
-  return reading.holds ? own : undefined;
 };
 
 const documentTax = (value: unknown, reading: Reading): DocumentTax => {

@@ -78,3 +78,8 @@ export const either = <Choice extends string>(value: unknown, choice: Choice, re
   if (value !== choice) reading.holds = false;
   return choice;
 };
+
+export const plainChoice = <Choice>(value: unknown, choices: readonly Choice[], reading: Reading): Choice => {
+  if (!choices.includes(value as Choice)) reading.holds = false;
+  return value as Choice;
+};

@@ -84,7 +84,7 @@ export const readRecord = (
 };
 
 /** The refusals of one reading, which also counts what it read of lists: it ends before a document without end does. */
-type Counting = Refusal[] & { items?: number };
+export type Counting = Refusal[] & { items?: number };
 
 /** The items of a list, in a list of our own. */
 export const readList = (

@@ -2,12 +2,13 @@ import type { CreditNote, CreditNoteLine, RefundedPayment, SettledAmounts } from
 import type { Credit } from './credit-note-draft.js';
 import { readCredits } from './credit-note-facts.js';
 import type { CreditedLine } from './credited-line.js';
-import { list, optional, positiveAmount, record, type Decoder } from './decoding.js';
+import { list, optional, positiveAmount, quickly, record, type Decoder } from './decoding.js';
+import { MODES, plainCreditedLine, plainCreditNoteLine, WAYS } from './plain-lines.js';
 import { MOST_RATES } from './rate-facts.js';
 import { readDate, readMinorUnits, readName, readText } from './reading-values.js';
 import { documentTax, minorUnit, oneOf, part, storedDecimal, totals, version } from './stored-invoice.js';
 
-export const creditedLine = record<CreditedLine>({
+const toldCreditedLine = record<CreditedLine>({
   position: positiveAmount,
   quantity: storedDecimal,
   byQuantity: readMinorUnits,
@@ -16,12 +17,14 @@ export const creditedLine = record<CreditedLine>({
   net: readMinorUnits,
   taxes: list(readMinorUnits, MOST_RATES),
   total: readMinorUnits,
-  by: optional(oneOf('quantity', 'amount', 'both')),
+  by: optional(oneOf(...MODES)),
 });
 
-const creditNoteLine = record<CreditNoteLine>({
+export const creditedLine = quickly(plainCreditedLine, toldCreditedLine);
+
+const toldCreditNoteLine = record<CreditNoteLine>({
   line: optional(readName),
-  by: oneOf('remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'),
+  by: oneOf(...WAYS),
   description: readText,
   subtotal: readMinorUnits,
   discounts: list(part, MOST_RATES),
@@ -30,8 +33,10 @@ const creditNoteLine = record<CreditNoteLine>({
   total: readMinorUnits,
   quantity: optional(storedDecimal),
   unitPrice: optional(storedDecimal),
-  before: optional(creditedLine),
+  before: optional(toldCreditedLine),
 });
+
+const creditNoteLine = quickly(plainCreditNoteLine, toldCreditNoteLine);
 
 const refundedPayment = record<RefundedPayment>({ payment: readName, method: readName, amount: positiveAmount });
 

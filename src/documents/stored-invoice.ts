@@ -2,7 +2,6 @@ import type { Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { list, optional, record, type Decoder } from './decoding.js';
 import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './invoice.js';
-import { plainPart } from './plain-invoice.js';
 import { MOST_RATES } from './rate-facts.js';
 import { at, pathOf, readRecord, received } from './reading.js';
 import { readDate, readDecimal, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
@@ -41,11 +40,7 @@ export const storedDecimal: Decoder<Decimal> = (value, key, up, refusals) => {
 
 export const minorUnit = oneOf(0, 1, 2, 3, 4, 5, 6);
 
-const describedPart = record<Part>({ id: readName, amount: readMinorUnits });
-
-/** Documents are parts for the most part: one of its shape is read at one go, any other is read again to tell why not. */
-export const part: Decoder<Part> = (value, key, up, refusals) =>
-  plainPart(value) ?? describedPart(value, key, up, refusals);
+export const part = record<Part>({ id: readName, amount: readMinorUnits });
 
 export const totals = record<Totals>({
   subtotal: readMinorUnits,

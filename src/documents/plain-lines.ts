@@ -1,0 +1,78 @@
+import type { CreditNoteLine } from './credit-note.js';
+import type { Credit } from './credit-note-draft.js';
+import type { CreditedBy, CreditedLine } from './credited-line.js';
+import type { Part } from './invoice.js';
+import type { Mutable } from './mutable.js';
+import {
+  hasFields,
+  plainChoice,
+  plainDecimal,
+  plainList,
+  plainName,
+  plainRecord,
+  plainText,
+  plainUnits,
+  type Reading,
+} from './plain-values.js';
+import { MOST_RATES } from './rate-facts.js';
+
+// What stored documents have most of, read at one go. Fields come out in the order in which the library writes them.
+
+const part = (value: unknown, reading: Reading): Part => {
+  const own = plainRecord(value, reading);
+  if (!hasFields(own, 2)) reading.holds = false;
+  return Object.freeze({ id: plainName(own.id, reading), amount: plainUnits(own.amount, reading) });
+};
+
+export const plainParts = (value: unknown, reading: Reading): readonly Part[] =>
+  plainList(value, part, reading, MOST_RATES);
+
+const amounts = (value: unknown, reading: Reading): readonly number[] =>
+  plainList(value, plainUnits, reading, MOST_RATES);
+
+const isPresent = (field: unknown): number => (field === undefined ? 0 : 1);
+
+export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
+export const MODES: readonly CreditedBy[] = ['quantity', 'amount', 'both'];
+
+export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNoteLine => {
+  const own = plainRecord(value, reading);
+  const { line, quantity, unitPrice, before } = own;
+  const optional = isPresent(line) + isPresent(quantity) + isPresent(unitPrice) + isPresent(before);
+  if (!hasFields(own, 7 + optional)) reading.holds = false;
+  const by = plainChoice(own.by, WAYS, reading);
+  const description = plainText(own.description, reading);
+  const subtotal = plainUnits(own.subtotal, reading);
+  const discounts = plainParts(own.discounts, reading);
+  const net = plainUnits(own.net, reading);
+  const taxes = plainParts(own.taxes, reading);
+  const total = plainUnits(own.total, reading);
+  const copy: Mutable<CreditNoteLine> =
+    line === undefined
+      ? { by, description, subtotal, discounts, net, taxes, total }
+      : { line: plainName(line, reading), by, description, subtotal, discounts, net, taxes, total };
+  if (quantity !== undefined) copy.quantity = plainDecimal(quantity, reading);
+  if (unitPrice !== undefined) copy.unitPrice = plainDecimal(unitPrice, reading);
+  if (before !== undefined) copy.before = plainCreditedLine(before, reading);
+  return Object.freeze(copy);
+};
+
+export const plainCreditedLine = (value: unknown, reading: Reading): CreditedLine => {
+  const own = plainRecord(value, reading);
+  const { by } = own;
+  if (!hasFields(own, 8 + isPresent(by))) reading.holds = false;
+  const position = plainUnits(own.position, reading);
+  if (position < 0) reading.holds = false;
+  const copy: Mutable<CreditedLine> = {
+    position,
+    quantity: plainDecimal(own.quantity, reading),
+    byQuantity: plainUnits(own.byQuantity, reading),
+    subtotal: plainUnits(own.subtotal, reading),
+    discounts: amounts(own.discounts, reading),
+    net: plainUnits(own.net, reading),
+    taxes: amounts(own.taxes, reading),
+    total: plainUnits(own.total, reading),
+  };
+  if (by !== undefined) copy.by = plainChoice(by, MODES, reading);
+  return Object.freeze(copy);
+};
