@@ -4,7 +4,7 @@ import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { NO_TOTALS, sumOfParts } from './document-totals.js';
-import { lineAccount } from './line-tree.js';
+import { lineAccounts } from './line-tree.js';
 import { quantityLeft } from './quantity-left.js';
 import { invoiceRemainder } from './remainder.js';
 
@@ -22,8 +22,9 @@ export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
 export const creditableOf = (receivable: Receivable): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
   if (declared === 'void') return NOTHING_CREDITABLE;
+  const accountOf = lineAccounts(invoice.taxRates);
   const accounts = invoice.lines.map((line, position) =>
-    lineAccount(line, position, found(creditedLines, position, positionOf), invoice.taxRates),
+    accountOf(line, position, found(creditedLines, position, positionOf)),
   );
   const left = invoice.totals.total - credited.totals.total;
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };

@@ -46,15 +46,23 @@ const UNCREDITED: LineTree = Object.freeze({
   taxes: NOTHING,
 });
 
-export const lineAccount = (
+/** Makes an account of a line at its position, from what is credited of it so far. */
+export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLine | undefined) => LineAccount;
+
+/** The accounts of the lines of an invoice of such rates. */
+export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
+  const placeOf = placeAmong(taxRates);
+  const isInclusive = ({ id }: Part) => taxRates[placeOf(id)]!.behavior === 'inclusive';
+  return (line, position, before) => lineAccount(line, position, before, line.taxes.map(isInclusive));
+};
+
+const lineAccount = (
   line: InvoiceLine,
   position: number,
   before: CreditedLine | undefined,
-  taxRates: readonly TaxRate[],
+  inclusive: readonly boolean[],
 ): LineAccount => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const placeOf = placeAmong(taxRates);
-  const inclusive = line.taxes.map(({ id }) => taxRates[placeOf(id)]!.behavior === 'inclusive');
   const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
   const credited =
     before === undefined
@@ -95,21 +103,23 @@ const tree = (
   };
 };
 
-/** What is left of a list of parts; nothing credited is an empty list. */
 const lefts = (whole: readonly MinorUnits[], credited: readonly MinorUnits[]): readonly MinorUnits[] =>
-  credited.length === 0 ? whole : whole.map((amount, i) => amount - credited[i]!);
+  whole.map((amount, i) => amount - credited[i]!);
 
 /** What is left of a line. */
-export const leftOf = ({ whole, credited }: LineAccount): LineTree => ({
-  subtotal: whole.subtotal - credited.subtotal,
-  discount: whole.discount - credited.discount,
-  inclusive: whole.inclusive - credited.inclusive,
-  net: whole.net - credited.net,
-  exclusive: whole.exclusive - credited.exclusive,
-  total: whole.total - credited.total,
-  discounts: lefts(whole.discounts, credited.discounts),
-  taxes: lefts(whole.taxes, credited.taxes),
-});
+export const leftOf = ({ whole, credited, before }: LineAccount): LineTree =>
+  before === undefined
+    ? whole
+    : {
+        subtotal: whole.subtotal - credited.subtotal,
+        discount: whole.discount - credited.discount,
+        inclusive: whole.inclusive - credited.inclusive,
+        net: whole.net - credited.net,
+        exclusive: whole.exclusive - credited.exclusive,
+        total: whole.total - credited.total,
+        discounts: lefts(whole.discounts, credited.discounts),
+        taxes: lefts(whole.taxes, credited.taxes),
+      };
 
 /** A line, how it moves, and what that uses up of its quantity. */
 export type LineMovement = {

@@ -1,12 +1,18 @@
-import type { Invoice } from '../documents/invoice.js';
+import type { Invoice, TaxRate } from '../documents/invoice.js';
 import { dispatchTable, type Table } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
 import type { LineAccount, LineMovement, LineTree } from './line-tree.js';
-import { takersOf, type List, type Of, type Taker } from './spread-takers.js';
+import { placeAmong } from './place-among.js';
+import { leftOn, takersOf, type Of, type Taker } from './spread-takers.js';
 
-/** The parts of a figure: which list of a line holds them, and the column of each of the invoice's, or −1, and how many. */
-type Parts = { readonly list: List; readonly columns: readonly number[]; readonly count: number };
+/** The parts of a figure: which list of a line holds them, and the column of each part on the invoice, or −1. */
+type Parts = {
+  readonly list: 'discounts' | 'taxes';
+  readonly placeOf: (id: string) => number;
+  readonly columns: readonly number[];
+  readonly count: number;
+};
 
 const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => MinorUnits): MinorUnits => {
   let sum = 0;
@@ -17,7 +23,7 @@ const total = (amounts: readonly MinorUnits[]): MinorUnits => sumOf(amounts, (am
 
 /** The most that can be spread: what is left of the positive lines. */
 export const spreadable = (accounts: readonly LineAccount[], of: Of): MinorUnits =>
-  sumOf(accounts, (account) => (account.sign === 1 ? account.whole[of] - account.credited[of] : 0));
+  sumOf(accounts, (account) => (account.sign === 1 ? leftOn(account, of) : 0));
 
 /**
  * An amount over what is left of every positive line, exact for the invoice: each figure, and each of its parts, moves
@@ -31,7 +37,7 @@ export const spread = (
   invoice: Invoice,
 ): readonly LineMovement[] => {
   const whole = spreadable(accounts, of);
-  const takers = takersOf(accounts, amount, of, whole, invoice);
+  const takers = takersOf(accounts, amount, of, whole);
   const touched = takers.filter(({ given }) => given > 0);
 
   /** What each touched line moves of each part of a figure, within the bounds of the line. */
@@ -41,12 +47,21 @@ export const spread = (
     return dispatchTable(figure, { sums, lefts, low, high });
   };
   const nothing = touched.map(() => 0);
-  const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') => touched.map(({ left }) => left[figure]);
+  const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') =>
+    touched.map(({ account }) => leftOn(account, figure));
 
-  const everyDiscount = invoice.discounts.map((_, place) => place);
-  const discountParts: Parts = { list: 'discounts', columns: everyDiscount, count: everyDiscount.length };
-  const inclusiveParts = taxParts(invoice, 'inclusive');
-  const exclusiveParts = taxParts(invoice, 'exclusive');
+  const discountAt = placeAmong(invoice.discounts);
+  const taxAt = placeAmong(invoice.taxRates);
+  const discountParts: Parts = {
+    ...{ list: 'discounts', placeOf: discountAt },
+    ...columnsOf(invoice.discounts, () => true),
+  };
+  const taxParts = (behavior: TaxRate['behavior']): Parts => ({
+    ...{ list: 'taxes', placeOf: taxAt },
+    ...columnsOf(invoice.taxRates, (rate) => rate.behavior === behavior),
+  });
+  const inclusiveParts = taxParts('inclusive');
+  const exclusiveParts = taxParts('exclusive');
   const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
   const exclusives =
     of === 'net'
@@ -55,12 +70,12 @@ export const spread = (
           exclusiveParts,
           amount,
           whole,
-          touched.map(({ given, left }) => Math.max(0, given - left.inclusive - left.net)),
-          touched.map(({ given, left }) => Math.min(given, left.exclusive)),
+          touched.map(({ given, account }) => Math.max(0, given - priceLeft(account))),
+          touched.map(({ given, account }) => Math.min(given, leftOn(account, 'exclusive'))),
         );
   // Of the total, what is not exclusive tax is price, and inclusive tax its share of that.
   const prices = touched.map(({ given }, row) => given - inRow(exclusives, row));
-  const wholePrice = sumOf(takers, ({ left }) => left.inclusive + left.net);
+  const wholePrice = sumOf(takers, ({ account }) => priceLeft(account));
   const inclusives =
     of === 'net'
       ? cells(inclusiveParts, amount, whole, nothing, leftsOf('inclusive'))
@@ -68,14 +83,15 @@ export const spread = (
           inclusiveParts,
           total(prices),
           wholePrice,
-          touched.map(({ left }, row) => Math.max(0, prices[row]! - left.net)),
-          touched.map(({ left }, row) => Math.min(prices[row]!, left.inclusive)),
+          touched.map(({ account }, row) => Math.max(0, prices[row]! - leftOn(account, 'net'))),
+          touched.map(({ account }, row) => Math.min(prices[row]!, leftOn(account, 'inclusive'))),
         );
 
   const taxes = invoice.taxRates.map(
     (_, place) => inclusives[inclusiveParts.columns[place]!] ?? exclusives[exclusiveParts.columns[place]!]!,
   );
-  return touched.map(({ account, given, places }, row) => {
+  return touched.map(({ account, given }, row) => {
+    const { line } = account;
     const inclusive = inRow(inclusives, row);
     const exclusive = inRow(exclusives, row);
     const discount = inRow(discounts, row);
@@ -87,35 +103,39 @@ export const spread = (
       net,
       exclusive,
       total: net + inclusive + exclusive,
-      discounts: places.discounts.map((place) => discounts[place]![row]!),
-      taxes: places.taxes.map((place) => taxes[place]![row]!),
+      discounts: line.discounts.map(({ id }) => discounts[discountAt(id)]![row]!),
+      taxes: line.taxes.map(({ id }) => taxes[taxAt(id)]![row]!),
     };
     return { account, moves };
   });
 };
 
-const taxParts = ({ taxRates }: Invoice, behavior: 'inclusive' | 'exclusive'): Parts => {
+const priceLeft = (account: LineAccount): MinorUnits => leftOn(account, 'inclusive') + leftOn(account, 'net');
+
+const columnsOf = <Item>(of: readonly Item[], has: (item: Item) => boolean): Pick<Parts, 'columns' | 'count'> => {
   let count = 0;
-  const columns = taxRates.map((rate) => (rate.behavior === behavior ? count++ : -1));
-  return { list: 'taxes', columns, count };
+  const columns = of.map((item) => (has(item) ? count++ : -1));
+  return { columns, count };
 };
 
 /** What is left of each part in all, and on each line that is touched; 0 where a line has no such part. */
 const leftOfParts = (
-  { list, columns, count }: Parts,
+  { list, placeOf, columns, count }: Parts,
   takers: readonly Taker[],
   rows: number,
 ): Pick<Table, 'sums' | 'lefts'> => {
   const sums = new Array<MinorUnits>(count).fill(0);
   const lefts = sums.map(() => new Array<MinorUnits>(rows).fill(0));
   let row = 0;
-  for (const { left, given, places } of takers) {
-    for (let i = 0; i < places[list].length; i++) {
-      const column = columns[places[list][i]!]!;
-      if (column < 0) continue;
-      sums[column]! += left[list][i]!;
-      if (given > 0) lefts[column]![row] = left[list][i]!;
-    }
+  for (const { account, given } of takers) {
+    const { line, whole, credited } = account;
+    line[list].forEach(({ id }, i) => {
+      const column = columns[placeOf(id)]!;
+      if (column < 0) return;
+      const left = whole[list][i]! - (credited[list][i] ?? 0);
+      sums[column]! += left;
+      if (given > 0) lefts[column]![row] = left;
+    });
     if (given > 0) row++;
   }
   return { sums, lefts };
@@ -124,4 +144,8 @@ const leftOfParts = (
 /** The cells of a table, column by column. */
 type Cells = readonly (readonly MinorUnits[])[];
 
-const inRow = (cells: Cells, row: number): MinorUnits => sumOf(cells, (column) => column[row]!);
+const inRow = (cells: Cells, row: number): MinorUnits => {
+  let sum = 0;
+  for (let c = 0; c < cells.length; c++) sum += cells[c]![row]!;
+  return sum;
+};

@@ -2,7 +2,7 @@ import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
 import { taxesByRate } from '../amounts/document-totals.js';
 import { linePosition } from '../amounts/line-position.js';
-import { lineAccount, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { lineAccounts, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
@@ -38,6 +38,7 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
   const credited = new Map<number, CreditedLine | undefined>();
+  const accountOf = lineAccounts(invoice.taxRates);
   let next = 0;
   let allTaken = false;
 
@@ -45,7 +46,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     const before = credited.has(position) ? credited.get(position) : line.before;
     if (credited.has(position)) differences(line.before, before, at(lineAt(n), 'before'), refusals);
     else beforeHolds(before, position, n, invoice, refusals);
-    return lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
+    return accountOf(invoice.lines[position]!, position, before);
   };
 
   const compare = (movement: LineMovement, n: number, by: Credit['by']): void => {

@@ -1,6 +1,22 @@
 import { at, pathOf, received, type Place } from './reading.js';
 import type { Refusal } from './refusal.js';
 
+/** Whether two are the same, as most are: nothing is kept on the way, as it is for telling where they are not. */
+const isSame = (stated: unknown, expected: unknown): boolean => {
+  if (stated === expected) return true;
+  if (typeof expected !== 'object' || typeof stated !== 'object' || expected === null || stated === null) return false;
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(stated) || stated.length !== expected.length) return false;
+    for (let i = 0; i < expected.length; i++) if (!isSame(stated[i], expected[i])) return false;
+    return true;
+  }
+  const own = expected as Readonly<Record<string, unknown>>;
+  const theirs = stated as Readonly<Record<string, unknown>>;
+  for (const key in own) if (!isSame(theirs[key], own[key])) return false;
+  for (const key in theirs) if (theirs[key] !== undefined && !Object.hasOwn(own, key)) return false;
+  return !Array.isArray(stated);
+};
+
 /**
  * Where a stated document differs from what it should be: one refusal for each figure that is off, with what it says
  * and what it should say. It walks what should be, so a stated document of any size or shape is compared at its cost.
@@ -10,7 +26,9 @@ export const differences = (
   expected: unknown,
   place: Place | undefined,
   refusals: Refusal[],
-): Refusal[] => {
+): Refusal[] => (isSame(stated, expected) ? refusals : told(stated, expected, place, refusals));
+
+const told = (stated: unknown, expected: unknown, place: Place | undefined, refusals: Refusal[]): Refusal[] => {
   if (typeof expected !== 'object' || expected === null) {
     if (stated !== expected) mismatch(stated, expected, place, refusals);
     return refusals;
@@ -22,7 +40,7 @@ export const differences = (
     const [own, theirs] = [expected as readonly unknown[], stated as readonly unknown[]];
     if (theirs.length !== own.length) return mismatch(`${theirs.length} items`, `${own.length} items`, place, refusals);
     own.forEach((item, i) => {
-      if (theirs[i] !== item) differences(theirs[i], item, at(place, i), refusals);
+      if (theirs[i] !== item) told(theirs[i], item, at(place, i), refusals);
     });
     return refusals;
   }
@@ -30,7 +48,7 @@ export const differences = (
   const theirs = stated as Readonly<Record<string, unknown>>;
   const known = Object.keys(own);
   for (const key of known) {
-    if (theirs[key] !== own[key]) differences(theirs[key], own[key], at(place, key), refusals);
+    if (theirs[key] !== own[key]) told(theirs[key], own[key], at(place, key), refusals);
   }
   for (const field in theirs) {
     if (!Object.hasOwn(own, field) && theirs[field] !== undefined) {

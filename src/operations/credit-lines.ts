@@ -1,6 +1,6 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
-import { lineAccount } from '../amounts/line-tree.js';
+import { lineAccounts } from '../amounts/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';
@@ -31,9 +31,10 @@ export const creditLines = <R>(
   const lines: CreditNoteLine[] = [];
   const credited = new Map<number, CreditedLine | undefined>();
   let left = invoice.totals.total - receivable.credited.totals.total;
+  const accountOf = lineAccounts(invoice.taxRates);
   const at: LinesSoFar['at'] = (position) => {
     const before = credited.has(position) ? credited.get(position) : found(creditedLines, position, positionOf);
-    return lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
+    return accountOf(invoice.lines[position]!, position, before);
   };
 
   credits.forEach((credit, i) => {

@@ -1,6 +1,6 @@
 import { percentSubtotal } from '../amounts/asked-subtotal.js';
 import { lineCredit } from '../amounts/credited-line.js';
-import { lineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { lineAccounts, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
@@ -46,7 +46,7 @@ export const toldMovement = (
     refusals.push(...breaches);
     return undefined;
   }
-  const account = lineAccount(invoice.lines[position]!, position, line.before, invoice.taxRates);
+  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, line.before);
   const spread = (of: 'net' | 'total'): ToldMovement => {
     const movement = spreadMovement(line, account, place, refusals);
     return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineRemainder } from '../../src/amounts/remainder.js';
-import { lineAccount } from '../../src/amounts/line-tree.js';
+import { lineAccounts } from '../../src/amounts/line-tree.js';
 import { lineMovement } from '../../src/amounts/line-movement.js';
 import { lineCredit } from '../../src/amounts/credited-line.js';
 import { uncreditedLine } from '../../src/amounts/uncredited-line.js';
@@ -27,7 +27,7 @@ const credited = (position: number, also: Partial<CreditedLine> = {}): CreditedL
   return { position, quantity: '0', byQuantity: 0, ...none, ...also };
 };
 const account = (position: number, before?: CreditedLine) =>
-  lineAccount(invoice.lines[position]!, position, before, invoice.taxRates);
+  lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, before);
 
 // Line b: 1000 with 200 inside, 800 net and 160 on top.
 const ALL_OF_B = { subtotal: 1000, net: 800, taxes: [160, 200], total: 1160 };

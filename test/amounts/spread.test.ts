@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineAccount, type LineAccount } from '../../src/amounts/line-tree.js';
+import { lineAccounts, type LineAccount } from '../../src/amounts/line-tree.js';
 import { spread, spreadable } from '../../src/amounts/spread.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import { invoiceOf, item, rate } from '../support.js';
@@ -15,7 +15,7 @@ const accounts = (credited: readonly (Partial<CreditedLine> | undefined)[] = [])
     const own = credited[position];
     const none = { position, quantity: '0', byQuantity: 0, subtotal: 0, net: 0, total: 0 };
     const parts = { discounts: line.discounts.map(() => 0), taxes: line.taxes.map(() => 0) };
-    return lineAccount(line, position, own && { ...none, ...parts, ...own }, taxRates as typeof invoice.taxRates);
+    return lineAccounts(taxRates as typeof invoice.taxRates)(line, position, own && { ...none, ...parts, ...own });
   });
 
 const figures = (movements: ReturnType<typeof spread>) =>
@@ -67,7 +67,7 @@ describe('a spread', () => {
     const rates = [rate('nine', 900), rate('eight', 8), rate('sixty', 60), rate('four', 400)];
     const whole = (...lines: readonly ReturnType<typeof item>[]) => {
       const own = invoiceOf({ lines, taxRates: rates });
-      return { own, all: own.lines.map((line, i) => lineAccount(line, i, undefined, own.taxRates)) };
+      return { own, all: own.lines.map((line, i) => lineAccounts(own.taxRates)(line, i, undefined)) };
     };
     // By their shares line a would take 2 of its tax and 1 of the total.
     const most = whole(item('a', 1, 'nine'), item('b', 12, 'eight'), item('c', 12, 'eight'));
