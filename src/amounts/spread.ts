@@ -52,14 +52,12 @@ export const spread = (
 
   const discountAt = placeAmong(invoice.discounts);
   const taxAt = placeAmong(invoice.taxRates);
-  const discountParts: Parts = {
-    ...{ list: 'discounts', placeOf: discountAt },
-    ...columnsOf(invoice.discounts, () => true),
+  const everyDiscount = columnsOf(invoice.discounts, () => true);
+  const discountParts: Parts = { list: 'discounts', placeOf: discountAt, ...everyDiscount };
+  const taxParts = (behavior: TaxRate['behavior']): Parts => {
+    const ratesOf = columnsOf(invoice.taxRates, (rate) => rate.behavior === behavior);
+    return { list: 'taxes', placeOf: taxAt, ...ratesOf };
   };
-  const taxParts = (behavior: TaxRate['behavior']): Parts => ({
-    ...{ list: 'taxes', placeOf: taxAt },
-    ...columnsOf(invoice.taxRates, (rate) => rate.behavior === behavior),
-  });
   const inclusiveParts = taxParts('inclusive');
   const exclusiveParts = taxParts('exclusive');
   const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
