@@ -40,16 +40,14 @@ const told = (stated: unknown, expected: unknown, place: Place | undefined, refu
     const [own, theirs] = [expected as readonly unknown[], stated as readonly unknown[]];
     if (theirs.length !== own.length) return mismatch(`${theirs.length} items`, `${own.length} items`, place, refusals);
     own.forEach((item, i) => {
-      if (theirs[i] !== item) told(theirs[i], item, at(place, i), refusals);
+      told(theirs[i], item, at(place, i), refusals);
     });
     return refusals;
   }
   const own = expected as Readonly<Record<string, unknown>>;
   const theirs = stated as Readonly<Record<string, unknown>>;
   const known = Object.keys(own);
-  for (const key of known) {
-    if (theirs[key] !== own[key]) told(theirs[key], own[key], at(place, key), refusals);
-  }
+  for (const key of known) told(theirs[key], own[key], at(place, key), refusals);
   for (const field in theirs) {
     if (!Object.hasOwn(own, field) && theirs[field] !== undefined) {
       refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });

@@ -10,6 +10,8 @@ export const outside = (stated: number, low: number, high: number, path: Path): 
     ? []
     : [{ code: 'document-mismatch', path, stated: String(stated), expected: `${low} to ${high}` }];
 
+const NOWHERE: Path = [];
+
 /** Stored parts of a figure that have to stand from 0 to what there is of each; the path is that of a part that does not. */
 export const partsOutside = (
   stated: readonly number[],
@@ -18,8 +20,7 @@ export const partsOutside = (
 ): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let i = 0; i < stated.length; i++) {
-    const [amount, high] = [stated[i]!, most[i] ?? 0];
-    if (!(amount >= 0 && amount <= high)) refusals.push(...outside(amount, 0, high, pathOf(i)));
+    for (const off of outside(stated[i]!, 0, most[i] ?? 0, NOWHERE)) refusals.push({ ...off, path: pathOf(i) });
   }
   return refusals;
 };
