@@ -30,26 +30,30 @@ export const dispatchTable = (figure: number, table: Table): number[][] => {
   const whole = sumOf(sums);
   // What is left of each row beyond the column at hand, and what it has taken so far.
   const later = new Array<number>(rows).fill(0);
-  for (const column of lefts) for (let r = 0; r < rows; r++) later[r]! += column[r]!;
+  for (const column of lefts) {
+    column.forEach((left, r) => {
+      later[r]! += left;
+    });
+  }
   const used = new Array<number>(rows).fill(0);
   const parts = whole === 0 ? sums : columnParts(figure, table, whole, later);
 
   let carried = 0;
   return lefts.map((weights, c) => {
-    const least = new Array<number>(rows);
-    const most = new Array<number>(rows);
-    for (let r = 0; r < rows; r++) {
-      later[r]! -= weights[r]!;
-      least[r] = Math.max(0, low[r]! - used[r]! - later[r]!);
-      most[r] = Math.min(weights[r]!, high[r]! - used[r]!);
-    }
+    weights.forEach((weight, r) => {
+      later[r]! -= weight;
+    });
+    const least = low.map((own, r) => Math.max(0, own - used[r]! - later[r]!));
+    const most = high.map((own, r) => Math.min(weights[r]!, own - used[r]!));
     const asked = parts[c]! + carried;
     const part = held(asked, sumOf(least), sumOf(most));
     carried = asked - part;
     const divisor = sumOf(weights);
     if (divisor === 0) return new Array<number>(rows).fill(0);
     const cells = dispatch(part, { weights, multiplier: part, divisor, low: least, high: most });
-    for (let r = 0; r < rows; r++) used[r]! += cells[r]!;
+    cells.forEach((cell, r) => {
+      used[r]! += cell;
+    });
     return cells;
   });
 };
@@ -66,13 +70,7 @@ const columnParts = (
     weights: sums,
     multiplier: total,
     divisor: whole,
-    low: lefts.map((column) => sumOver(column, (left, r) => Math.max(0, low[r]! - inRows[r]! + left))),
-    high: lefts.map((column) => sumOver(column, (left, r) => Math.min(left, high[r]!))),
+    low: lefts.map((column) => sumOf(column.map((left, r) => Math.max(0, low[r]! - inRows[r]! + left)))),
+    high: lefts.map((column) => sumOf(column.map((left, r) => Math.min(left, high[r]!)))),
   });
-};
-
-const sumOver = (column: readonly number[], of: (left: number, row: number) => number): number => {
-  let sum = 0;
-  for (let r = 0; r < column.length; r++) sum += of(column[r]!, r);
-  return sum;
 };

@@ -31,6 +31,7 @@ describe('what is stated differs from what should be', () => {
     ['a figure for nothing', 7, undefined, '7', 'undefined'],
     ['a figure for null', 7, null, '7', 'null'],
     ['a record for a figure', {}, 7, 'object', '7'],
+    ['a record for null', {}, null, 'object', 'null'],
     ['a text for a record', 'abc', { length: 3 }, '"abc"', 'object'],
     ['a figure for a record', 7, {}, '7', 'object'],
     ['nothing for a record', undefined, {}, 'undefined', 'object'],

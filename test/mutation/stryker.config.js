@@ -24,7 +24,8 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - operations: what a refused credit moves is not looked at (credit-movements), nor are the first credits of an empty balance
 //   (customer-balance), nor the id of a line that is none (void-credit-note); a year before none is no year (numbering), and
 //   one before the same is refused before (numbering).
-// - documents: neutral values of what was refused anyway (invoice-facts, payment-facts, rate-facts); `'ZZZ'.minorUnit` is as
+// - documents: what is compared or read at one go may give up, and is then told field by field (differences, decoding);
+//   neutral values of what was refused anyway (invoice-facts, payment-facts, rate-facts); `'ZZZ'.minorUnit` is as
 //   absent as that of no document (currency-of); a list that is complete or not has the same fields (decoding); equal keys
 //   were found before, and one page is put in place either way (pages); a field's name is always text (plain-values); a list
 //   is cut to the length that it has (reading).
