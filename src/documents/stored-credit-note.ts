@@ -5,7 +5,7 @@ import type { CreditedLine } from './credited-line.js';
 import { list, optional, positiveAmount, quickly, record, type Decoder } from './decoding.js';
 import { MODES, plainCreditedLine, plainCreditNoteLine, WAYS } from './plain-lines.js';
 import { MOST_RATES } from './rate-facts.js';
-import { readDate, readMinorUnits, readName, readText } from './reading-values.js';
+import { readDate, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
 import { documentTax, minorUnit, oneOf, part, storedDecimal, totals, version } from './stored-invoice.js';
 
 const toldCreditedLine = record<CreditedLine>({
@@ -17,14 +17,14 @@ const toldCreditedLine = record<CreditedLine>({
   net: readMinorUnits,
   taxes: list(readMinorUnits, MOST_RATES),
   total: readMinorUnits,
-  by: optional(oneOf(...MODES)),
+  by: optional((value, key, up, refusals) => readOneOf(value, key, MODES, up, refusals)),
 });
 
 export const creditedLine = quickly(plainCreditedLine, toldCreditedLine);
 
 const toldCreditNoteLine = record<CreditNoteLine>({
   line: optional(readName),
-  by: oneOf(...WAYS),
+  by: (value, key, up, refusals) => readOneOf(value, key, WAYS, up, refusals),
   description: readText,
   subtotal: readMinorUnits,
   discounts: list(part, MOST_RATES),
