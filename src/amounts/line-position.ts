@@ -11,3 +11,13 @@ export const linePosition = (invoice: Invoice, id: string): number => {
   for (let i = 0; i < lines.length; i++) if (lines[i]!.id === id) return i;
   return -1;
 };
+
+/** Looks up the places of lines; those that are asked for in the order of the invoice are not searched for. */
+export const linePlaces = (invoice: Invoice): ((id: string) => number) => {
+  let next = 0;
+  return (id) => {
+    const place = invoice.lines[next]?.id === id ? next : linePosition(invoice, id);
+    next = place + 1;
+    return place;
+  };
+};

@@ -12,9 +12,13 @@ const isSame = (stated: unknown, expected: unknown): boolean => {
   }
   const own = expected as Readonly<Record<string, unknown>>;
   const theirs = stated as Readonly<Record<string, unknown>>;
-  for (const key in own) if (!isSame(theirs[key], own[key])) return false;
-  for (const key in theirs) if (theirs[key] !== undefined && !Object.hasOwn(own, key)) return false;
-  return !Array.isArray(stated);
+  let more = 0;
+  for (const key in own) {
+    if (!isSame(theirs[key], own[key])) return false;
+    if (own[key] !== undefined) more--;
+  }
+  for (const key in theirs) if (theirs[key] !== undefined) more++;
+  return more === 0 && !Array.isArray(stated);
 };
 
 /**

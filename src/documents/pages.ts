@@ -21,22 +21,44 @@ const pageOf = <Entry>(pages: Pages<Entry>, key: Key, keyOf: KeyOf<Entry>): numb
   return low;
 };
 
-/** The entry of a key. */
-export const found = <Entry>(pages: Pages<Entry>, key: Key, keyOf: KeyOf<Entry>): Entry | undefined => {
-  const page = pages[pageOf(pages, key, keyOf)];
-  if (page === undefined) return undefined;
+/** The place of the first entry of a page with a key or a later one. */
+const placeOf = <Entry>(page: readonly Entry[], key: Key, keyOf: KeyOf<Entry>): number => {
   let low = 0;
-  let high = page.length - 1;
-  while (low <= high) {
+  let high = page.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const entry = page[middle]!;
-    const own = keyOf(entry);
-    if (own === key) return entry;
-    if (own < key) low = middle + 1;
-    else high = middle - 1;
+    if (keyOf(page[middle]!) < key) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 };
+
+/** Finds entries by their keys. Where one after the other is asked for, the next stands behind the last. */
+export const finder = <Entry>(pages: Pages<Entry>, keyOf: KeyOf<Entry>): ((key: Key) => Entry | undefined) => {
+  let page = 0;
+  let place = 0;
+  const entryOf = (key: Key): Entry | undefined => {
+    const entry = pages[page]?.[place];
+    return entry !== undefined && keyOf(entry) === key ? entry : undefined;
+  };
+  return (key) => {
+    let entry = entryOf(key);
+    if (entry === undefined) {
+      page = pageOf(pages, key, keyOf);
+      place = placeOf(pages[page] ?? [], key, keyOf);
+      entry = entryOf(key);
+    }
+    if (entry !== undefined && ++place === pages[page]!.length) {
+      page++;
+      place = 0;
+    }
+    return entry;
+  };
+};
+
+/** The entry of a key. */
+export const found = <Entry>(pages: Pages<Entry>, key: Key, keyOf: KeyOf<Entry>): Entry | undefined =>
+  finder(pages, keyOf)(key);
 
 /** A key, and its new entry; undefined takes it off the list. */
 export type Change<Entry> = { readonly key: Key; readonly entry: Entry | undefined };

@@ -1,12 +1,12 @@
 import { addTotals } from '../amounts/document-totals.js';
 import { balanceOf, creditFrom } from '../amounts/balance.js';
-import { linePosition } from '../amounts/line-position.js';
+import { linePlaces } from '../amounts/line-position.js';
 import { uncreditedLine } from '../amounts/uncredited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { changed, found } from '../documents/pages.js';
+import { changed, finder, found } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
 import { asProven } from '../documents/proven.js';
 import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
@@ -109,9 +109,11 @@ export const creditNoteVoided = <R>(
 /** What stays credited of each line that the note touched, by position. */
 const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote) => {
   const left = new Map<number, CreditedLine | undefined>();
+  const placeOf = linePlaces(invoice);
+  const onFile = finder(creditedLines, positionOf);
   for (const line of lines) {
-    const position = line.line === undefined ? -1 : linePosition(invoice, line.line);
-    const credited = left.has(position) ? left.get(position) : found(creditedLines, position, positionOf);
+    const position = line.line === undefined ? -1 : placeOf(line.line);
+    const credited = left.has(position) ? left.get(position) : onFile(position);
     if (credited !== undefined) left.set(position, uncreditedLine(credited, line));
   }
   return [...left].sort(([a], [b]) => a - b).map(([key, entry]) => ({ key, entry }));

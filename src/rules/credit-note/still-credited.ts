@@ -1,14 +1,17 @@
-import { linePosition } from '../../amounts/line-position.js';
+import { linePlaces } from '../../amounts/line-position.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
-import { entriesOf, found } from '../../documents/pages.js';
+import { entriesOf, finder } from '../../documents/pages.js';
 import { positionOf, type Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { mismatch, outside } from '../stored/mismatch.js';
 
 /** What a note is to give back stands credited: on the lines it names, and for its custom lines beside all lines. */
 export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Refusal[] => {
+  const placeOf = linePlaces(receivable.invoice);
+  const onFile = finder(receivable.creditedLines, positionOf);
+  const isCredited = (id: string) => onFile(placeOf(id)) !== undefined;
   const onLines = lines.flatMap((line, i) =>
-    line.line === undefined || isCredited(receivable, line) || givesNothing(line)
+    line.line === undefined || isCredited(line.line) || givesNothing(line)
       ? []
       : mismatch(line.line, 'a line that is credited', ['creditNote', 'lines', i, 'line']),
   );
@@ -27,9 +30,6 @@ export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Re
     ...outside(subtotal, net, total, ['creditNote', 'totals', 'subtotal']),
   ];
 };
-
-const isCredited = ({ invoice, creditedLines }: Receivable, { line }: CreditNoteLine): boolean =>
-  found(creditedLines, linePosition(invoice, line!), positionOf) !== undefined;
 
 /** A line of no figures and no quantity leaves nothing on file. */
 const givesNothing = ({ subtotal, total, quantity }: CreditNoteLine): boolean =>
