@@ -3,7 +3,7 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Part } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
-import { sum } from '../money/decimal.js';
+import { sum, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineMovement } from './line-tree.js';
 
@@ -65,41 +65,33 @@ const creditedAfter = (
   added: CreditNoteLine,
 ): CreditedLine | undefined => {
   const by = together(before?.by, modeOf(added.by));
-  const counted = added.quantity === undefined ? 0 : added.subtotal;
-  const { subtotal, discounts, net, taxes, total } = added;
-  const after: Mutable<CreditedLine> =
-    before === undefined
-      ? {
-          position,
-          quantity: added.quantity ?? '0',
-          byQuantity: counted,
-          subtotal,
-          discounts: sums(undefined, discounts),
-          net,
-          taxes: sums(undefined, taxes),
-          total,
-        }
-      : {
-          position,
-          quantity: added.quantity === undefined ? before.quantity : sum(before.quantity, added.quantity),
-          byQuantity: before.byQuantity + counted,
-          subtotal: before.subtotal + subtotal,
-          discounts: sums(before.discounts, discounts),
-          net: before.net + net,
-          taxes: sums(before.taxes, taxes),
-          total: before.total + total,
-        };
-  if (by !== undefined) after.by = by;
+  const had = before ?? UNCREDITED;
+  const quantity = added.quantity === undefined ? had.quantity : quantityAfter(before, added.quantity);
+  const byQuantity = had.byQuantity + (added.quantity === undefined ? 0 : added.subtotal);
+  const subtotal = had.subtotal + added.subtotal;
+  const discounts = sums(had.discounts, added.discounts);
+  const net = had.net + added.net;
+  const taxes = sums(had.taxes, added.taxes);
+  const total = had.total + added.total;
+  const after: CreditedLine =
+    by === undefined
+      ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
+      : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by };
   return creditsNothing(after) ? undefined : Object.freeze(after);
 };
+
+const quantityAfter = (before: CreditedLine | undefined, added: Decimal): Decimal =>
+  before === undefined ? added : sum(before.quantity, added);
+
+const UNCREDITED = { quantity: '0', byQuantity: 0, subtotal: 0, discounts: NONE, net: 0, taxes: NONE, total: 0 };
 
 /** With no subtotal and no total, no figure of the line is above zero. */
 export const creditsNothing = ({ quantity, subtotal, total }: CreditedLine): boolean =>
   subtotal === 0 && total === 0 && quantity === '0';
 
-const sums = (before: readonly MinorUnits[] | undefined, added: readonly Part[]): readonly MinorUnits[] => {
+const sums = (before: readonly MinorUnits[], added: readonly Part[]): readonly MinorUnits[] => {
   if (added.length === 0) return NONE;
   const after = new Array<MinorUnits>(added.length);
-  for (let i = 0; i < added.length; i++) after[i] = (before?.[i] ?? 0) + added[i]!.amount;
+  for (let i = 0; i < added.length; i++) after[i] = (before[i] ?? 0) + added[i]!.amount;
   return Object.freeze(after);
 };

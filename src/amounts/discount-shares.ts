@@ -1,4 +1,4 @@
-import type { LineFacts } from '../documents/invoice-facts.js';
+import type { LineTerms } from '../documents/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
 import { ratiosOf } from '../money/decimal.js';
 import { dispatch } from '../money/dispatch.js';
@@ -18,7 +18,7 @@ export type DiscountShares = {
  */
 export const discountShares = (
   discounts: readonly Discount[],
-  lines: readonly LineFacts[],
+  lines: readonly LineTerms[],
   left: MinorUnits[],
   rounding: Rounding,
 ): DiscountShares[] => {
@@ -35,10 +35,10 @@ export const discountShares = (
   });
 };
 
-const positionsOf = (lines: readonly LineFacts[]) => new Map(lines.map((line, i) => [line.id, i]));
+const positionsOf = (lines: readonly LineTerms[]) => new Map(lines.map((line, i) => [line.id, i]));
 
 /** A discount that lists no lines is for those above zero that are not kept off discounts. */
-const discountableLines = (lines: readonly LineFacts[], subtotals: readonly MinorUnits[]): number[] => {
+const discountableLines = (lines: readonly LineTerms[], subtotals: readonly MinorUnits[]): number[] => {
   const scope: number[] = [];
   lines.forEach(({ discountable }, i) => {
     if (discountable && subtotals[i]! > 0) scope.push(i);

@@ -1,4 +1,4 @@
-import type { InvoiceFacts, LineFacts } from '../documents/invoice-facts.js';
+import type { InvoiceFacts, InvoiceTerms, LineFacts } from '../documents/invoice-facts.js';
 import type { InvoiceLine, Part } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -6,6 +6,7 @@ import { discountShares, type DiscountShares } from './discount-shares.js';
 import { documentTaxes } from './document-taxes.js';
 import { lineTaxes, type LineTaxes } from './line-taxes.js';
 import { placeAmong } from './place-among.js';
+import { sharedLists } from './shared-lists.js';
 import { taxScale } from './tax-scale.js';
 
 const NO_PARTS: readonly Part[] = Object.freeze([]);
@@ -15,31 +16,32 @@ export type InvoiceFigures = {
   /** What discounts left of each subtotal. */
   readonly after: readonly MinorUnits[];
   readonly discounts: readonly DiscountShares[];
-  readonly taxes: readonly LineTaxes[];
+  /** The taxes of a line, made each time they are asked for where each line has its own. */
+  readonly taxesOf: (position: number) => LineTaxes;
 };
 
 /** The figures of an invoice, from what was drafted of its lines and their subtotals. */
-export const invoiceFigures = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceFigures => {
+export const invoiceFigures = (terms: InvoiceTerms, subtotals: readonly MinorUnits[]): InvoiceFigures => {
   const after = [...subtotals];
-  const { discounts, lines, rounding, taxRounding } = facts;
+  const { discounts, lines, rounding, taxRounding } = terms;
   const shares = discountShares(discounts, lines, after, rounding);
-  const scale = taxScale(facts.taxRates);
-  const placeOf = placeAmong(facts.taxRates);
-  const places = lines.map((line) => line.taxes.map((tax) => placeOf(tax)));
-  const taxes =
-    taxRounding === 'document'
-      ? documentTaxes(after, places, scale, rounding)
-      : after.map((amount, i) => lineTaxes(amount, places[i]!, scale, rounding));
-  return { after, discounts: shares, taxes };
+  const scale = taxScale(terms.taxRates);
+  const placesOf = sharedLists(placeAmong(terms.taxRates));
+  const places = lines.map((line) => placesOf(line.taxes));
+  if (taxRounding === 'line') {
+    return { after, discounts: shares, taxesOf: (i) => lineTaxes(after[i]!, places[i]!, scale, rounding) };
+  }
+  const taxes = documentTaxes(after, places, scale, rounding);
+  return { after, discounts: shares, taxesOf: (i) => taxes[i]! };
 };
 
 /** The lines of an invoice, from what was drafted of them and their subtotals. */
 export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceLine[] => {
-  const { after, discounts: shares, taxes } = invoiceFigures(facts, subtotals);
+  const { after, discounts: shares, taxesOf } = invoiceFigures(facts, subtotals);
   const discounts = discountParts(shares, after.length);
   const lines = new Array<InvoiceLine>(after.length);
   for (let i = 0; i < lines.length; i++) {
-    const { inclusive, amounts } = taxes[i]!;
+    const { inclusive, amounts } = taxesOf(i);
     const net = after[i]! - inclusive;
     let total = net;
     for (let t = 0; t < amounts.length; t++) total += amounts[t]!;

@@ -40,6 +40,12 @@ export type InvoiceFacts = {
   readonly rounding: Rounding;
 };
 
+/** What of an invoice its laws speak of and its figures follow from, beside the subtotals of its lines. */
+export type InvoiceTerms = Omit<InvoiceFacts, 'number' | 'issuedOn' | 'lines'> & {
+  readonly lines: readonly LineTerms[];
+};
+export type LineTerms = Pick<LineFacts, 'id' | 'taxes' | 'discountable'>;
+
 const DRAFT = [
   'number',
   'currency',

@@ -63,16 +63,16 @@ export const plainCreditedLine = (value: unknown, reading: Reading): CreditedLin
   if (!hasFields(own, 8 + isPresent(by))) reading.holds = false;
   const position = plainUnits(own.position, reading);
   if (position < 0) reading.holds = false;
-  const copy: Mutable<CreditedLine> = {
-    position,
-    quantity: plainDecimal(own.quantity, reading),
-    byQuantity: plainUnits(own.byQuantity, reading),
-    subtotal: plainUnits(own.subtotal, reading),
-    discounts: amounts(own.discounts, reading),
-    net: plainUnits(own.net, reading),
-    taxes: amounts(own.taxes, reading),
-    total: plainUnits(own.total, reading),
-  };
-  if (by !== undefined) copy.by = plainChoice(by, MODES, reading);
-  return Object.freeze(copy);
+  const quantity = plainDecimal(own.quantity, reading);
+  const byQuantity = plainUnits(own.byQuantity, reading);
+  const subtotal = plainUnits(own.subtotal, reading);
+  const discounts = amounts(own.discounts, reading);
+  const net = plainUnits(own.net, reading);
+  const taxes = amounts(own.taxes, reading);
+  const total = plainUnits(own.total, reading);
+  return Object.freeze(
+    by === undefined
+      ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
+      : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by: plainChoice(by, MODES, reading) },
+  );
 };

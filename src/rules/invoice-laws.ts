@@ -1,4 +1,4 @@
-import type { InvoiceFacts } from '../documents/invoice-facts.js';
+import type { InvoiceTerms } from '../documents/invoice-facts.js';
 import type { Refusal } from '../documents/refusal.js';
 import { discountScopes } from './invoice/discount-scopes.js';
 import { discountValues } from './invoice/discount-values.js';
@@ -9,7 +9,7 @@ import { taxPercents } from './invoice/tax-percents.js';
 import { uniqueIds, uniqueTaxes } from './invoice/unique-ids.js';
 
 /** What every invoice draft is held to, before anything is computed. */
-export const invoiceLaws: readonly ((facts: InvoiceFacts) => readonly Refusal[])[] = [
+export const invoiceLaws: readonly ((facts: InvoiceTerms) => readonly Refusal[])[] = [
   uniqueIds,
   uniqueTaxes,
   knownCurrency,

@@ -1,10 +1,10 @@
-import type { InvoiceFacts, LineFacts } from '../../documents/invoice-facts.js';
+import type { InvoiceTerms, LineTerms } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** A discount lists lines of its document, and none that is kept off discounts. */
-export const discountScopes = ({ lines, discounts }: InvoiceFacts): Refusal[] => {
+export const discountScopes = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
   // Most discounts list no lines, and then nothing is looked up.
-  let byId: ReadonlyMap<string, LineFacts> | undefined;
+  let byId: ReadonlyMap<string, LineTerms> | undefined;
   const refusals: Refusal[] = [];
   discounts.forEach((discount, place) => {
     discount.lines?.forEach((line, i) => {

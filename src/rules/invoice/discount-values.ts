@@ -1,9 +1,9 @@
-import type { InvoiceFacts } from '../../documents/invoice-facts.js';
+import type { InvoiceTerms } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { percentWithin } from '../percent-within.js';
 
 /** A discount is a percentage from 0 to 100, or an amount of 0 or more. */
-export const discountValues = ({ discounts }: InvoiceFacts): Refusal[] => {
+export const discountValues = ({ discounts }: InvoiceTerms): Refusal[] => {
   const refusals: Refusal[] = [];
   discounts.forEach(({ percent, amount }, place) => {
     if (percent !== undefined) refusals.push(...percentWithin(percent, '100', ['discounts', place, 'percent']));

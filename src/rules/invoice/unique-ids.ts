@@ -1,9 +1,9 @@
-import type { InvoiceFacts } from '../../documents/invoice-facts.js';
+import type { InvoiceTerms } from '../../documents/invoice-facts.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import type { TaxedLines } from './known-tax-rates.js';
 
 /** Every id is used once among its kind, and a discount lists a line once. */
-export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceFacts): Refusal[] => {
+export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceTerms): Refusal[] => {
   const refusals: Refusal[] = [];
   duplicates(lines.map(idOf), (i) => ['lines', i, 'id'], refusals);
   duplicates(discounts.map(idOf), (i) => ['discounts', i, 'id'], refusals);

@@ -1,7 +1,8 @@
 import { taxesByRate, totalsOf } from '../../amounts/document-totals.js';
 import { invoiceFigures, type InvoiceFigures } from '../../amounts/invoice-lines.js';
-import type { InvoiceFacts, LineFacts } from '../../documents/invoice-facts.js';
-import type { Invoice, InvoiceLine, Totals } from '../../documents/invoice.js';
+import { sharedLists } from '../../amounts/shared-lists.js';
+import type { InvoiceTerms } from '../../documents/invoice-facts.js';
+import type { Invoice, InvoiceLine, Part, Totals } from '../../documents/invoice.js';
 import type { MinorUnits } from '../../money/minor-units.js';
 import { amountsInRange } from '../amounts-in-range.js';
 import { invoiceLaws } from '../invoice-laws.js';
@@ -12,11 +13,11 @@ import { invoiceLaws } from '../invoice-laws.js';
  */
 export const invoiceHolds = (invoice: Invoice): boolean => {
   const { lines, totals } = invoice;
-  const facts = factsOf(invoice);
-  for (const law of invoiceLaws) if (law(facts).length > 0) return false;
+  const terms = termsOf(invoice);
+  for (const law of invoiceLaws) if (law(terms).length > 0) return false;
   const subtotals = lines.map((line) => line.subtotal);
   if (amountsInRange(subtotals, []).length > 0) return false;
-  if (!linesHold(lines, invoiceFigures(facts, subtotals))) return false;
+  if (!linesHold(lines, invoiceFigures(terms, subtotals))) return false;
   const sizes = lines.map((line) => line.total);
   return (
     amountsInRange(sizes, []).length === 0 &&
@@ -26,26 +27,21 @@ export const invoiceHolds = (invoice: Invoice): boolean => {
   );
 };
 
-/** The facts that a stored invoice was finalized from; a stored subtotal is one of them. */
-const factsOf = (invoice: Invoice): InvoiceFacts => {
-  const { number, currency, minorUnit, issuedOn, discounts, taxRates, taxRounding, rounding } = invoice;
-  const lines = new Array<LineFacts>(invoice.lines.length);
-  for (let i = 0; i < lines.length; i++) lines[i] = lineFactsOf(invoice.lines[i]!);
-  return { number, currency, minorUnit, issuedOn, lines, discounts, taxRates, taxRounding, rounding };
+/** The terms that the figures of a stored invoice follow from; a stored subtotal is a fact beside them. */
+const termsOf = ({ currency, minorUnit, lines, discounts, taxRates, taxRounding, rounding }: Invoice): InvoiceTerms => {
+  const taxesOf = sharedLists(({ id }: Part) => id);
+  const terms = lines.map((line) => {
+    const { id, taxes, discountable } = line;
+    return { id, taxes: taxesOf(taxes), discountable: discountable === undefined };
+  });
+  return { currency, minorUnit, lines: terms, discounts, taxRates, taxRounding, rounding };
 };
 
-const lineFactsOf = (line: InvoiceLine): LineFacts => {
-  const { id, description, quantity, unitPrice, subtotal } = line;
-  const taxes = new Array<string>(line.taxes.length);
-  for (let i = 0; i < taxes.length; i++) taxes[i] = line.taxes[i]!.id;
-  return { id, description, quantity, unitPrice, subtotal, taxes, discountable: line.discountable === undefined };
-};
-
-const linesHold = (lines: readonly InvoiceLine[], { after, discounts, taxes }: InvoiceFigures): boolean => {
+const linesHold = (lines: readonly InvoiceLine[], { after, discounts, taxesOf }: InvoiceFigures): boolean => {
   if (!discountsHold(lines, discounts)) return false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const { inclusive, amounts } = taxes[i]!;
+    const { inclusive, amounts } = taxesOf(i);
     const net = after[i]! - inclusive;
     let total = net;
     for (let t = 0; t < amounts.length; t++) {

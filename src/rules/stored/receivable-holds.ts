@@ -1,6 +1,7 @@
 import { dueOf } from '../../amounts/amount-due.js';
 import { addPayment, NOTHING_PAID } from '../../amounts/paid.js';
 import { cashOf } from '../../amounts/settlement.js';
+import type { CreditedLine } from '../../documents/credited-line.js';
 import { differences } from '../../documents/differences.js';
 import { entriesOf } from '../../documents/pages.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../../documents/payment.js';
@@ -22,22 +23,21 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
   const { total, ...sums } = expectedSums(notes);
   differences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
   const due = dueOf(open);
-  const onLines = lines.reduce((sum, line) => sum + line.total, 0);
+  const onLines = sumsOnLines(lines);
   // Custom lines have no discounts and stand on no line of the invoice; of them only what they came to is known.
   const custom = {
-    subtotal: lines.reduce((sum, line) => sum - line.subtotal, credited.totals.subtotal),
-    net: lines.reduce((sum, line) => sum - line.net, credited.totals.net),
-    total: credited.totals.total - onLines,
+    subtotal: credited.totals.subtotal - onLines.subtotal,
+    net: credited.totals.net - onLines.net,
+    total: credited.totals.total - onLines.total,
   };
-  const discount = lines.reduce((sum, line) => line.discounts.reduce((all, part) => all + part, sum), 0);
   return [
     ...refusals,
     ...notesHold(notes, invoice.totals.total),
     ...paymentsHold(receivable),
     ...creditedLinesHold(invoice, lines),
-    ...outside(credited.totals.total, onLines, invoice.totals.total, ['credited', 'totals', 'total']),
+    ...outside(credited.totals.total, onLines.total, invoice.totals.total, ['credited', 'totals', 'total']),
     ...mismatch(credited.totals.net + credited.totals.tax, credited.totals.total, ['credited', 'totals', 'net']),
-    ...mismatch(credited.totals.discount, discount, ['credited', 'totals', 'discount']),
+    ...mismatch(credited.totals.discount, onLines.discount, ['credited', 'totals', 'discount']),
     ...outside(custom.subtotal, custom.net, custom.total, ['credited', 'totals', 'subtotal']),
     ...outside(custom.net, 0, custom.total, ['credited', 'totals', 'net']),
     // With nothing due an invoice is paid, and is not declared void.
@@ -57,6 +57,17 @@ const expectedPaid = ({ payments, refunds }: Receivable): Paid => {
   const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
   const unexplained = refunds.reduce((sum, { amount }) => sum + amount, 0);
   return { ...sums, returned: payments.reduce((sum, { returned }) => sum + returned, 0), unexplained };
+};
+
+const sumsOnLines = (lines: readonly CreditedLine[]) => {
+  const sums = { subtotal: 0, discount: 0, net: 0, total: 0 };
+  for (const line of lines) {
+    sums.subtotal += line.subtotal;
+    for (const part of line.discounts) sums.discount += part;
+    sums.net += line.net;
+    sums.total += line.total;
+  }
+  return sums;
 };
 
 const expectedSums = (notes: readonly CreditNoteEntry[]) => {
