@@ -1,5 +1,5 @@
 import type { InvoiceLine, Totals } from '../documents/invoice.js';
-import { found } from '../documents/pages.js';
+import { finder } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -23,19 +23,18 @@ export const creditableOf = (receivable: Receivable): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
   if (declared === 'void') return NOTHING_CREDITABLE;
   const accountOf = lineAccounts(invoice.taxRates);
-  const accounts = invoice.lines.map((line, position) =>
-    accountOf(line, position, found(creditedLines, position, positionOf)),
-  );
+  const beforeOf = finder(creditedLines, positionOf);
+  const at = (position: number) => accountOf(invoice.lines[position]!, position, beforeOf(position));
   const left = invoice.totals.total - credited.totals.total;
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const { account, moves } of invoiceRemainder(accounts, left, invoice)) {
+  for (const { account, moves } of invoiceRemainder(invoice, left, at).movements) {
     sums.subtotal += account.sign * moves.subtotal;
     sums.discount += account.sign * moves.discount;
     sums.net += account.sign * moves.net;
     sums.tax += account.sign * (moves.inclusive + moves.exclusive);
     sums.total += account.sign * moves.total;
   }
-  const lines = accounts.map(({ line, before }) => creditableLine(line, before));
+  const lines = invoice.lines.map((line, position) => creditableLine(line, beforeOf(position)));
   return Object.freeze({ lines: Object.freeze(lines), ...sums });
 };
 

@@ -3,6 +3,7 @@ import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { placeAmong } from './place-among.js';
+import { sharedLists } from './shared-lists.js';
 
 /**
  * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):
@@ -52,9 +53,12 @@ export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLi
 /** The accounts of the lines of an invoice of such rates. */
 export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
   const placeOf = placeAmong(taxRates);
-  const isInclusive = ({ id }: Part) => taxRates[placeOf(id)]!.behavior === 'inclusive';
-  return (line, position, before) => lineAccount(line, position, before, line.taxes.map(isInclusive));
+  const behaviorsOf = sharedLists(({ id }: Part) => taxRates[placeOf(id)]!.behavior === 'inclusive');
+  return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
 };
+
+/** The account of the line at a position, made anew each time: of many lines none is kept. */
+export type AccountAt = (position: number) => LineAccount;
 
 const lineAccount = (
   line: InvoiceLine,
@@ -127,3 +131,6 @@ export type LineMovement = {
   readonly moves: LineTree;
   readonly quantity?: Decimal | undefined;
 };
+
+/** The lines that move, and how each of them does, made one by one in their order, and once. */
+export type LineMovements = { readonly positions: readonly number[]; readonly movements: Iterable<LineMovement> };

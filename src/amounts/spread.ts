@@ -1,149 +1,116 @@
-import type { Invoice, TaxRate } from '../documents/invoice.js';
-import { dispatchTable, type Table } from '../money/dispatch-table.js';
+import type { Invoice, Part, TaxRate } from '../documents/invoice.js';
+import { dispatchTable, type Column, type Dispatched } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
-import type { LineAccount, LineMovement, LineTree } from './line-tree.js';
+import type { AccountAt, LineMovement, LineMovements } from './line-tree.js';
 import { placeAmong } from './place-among.js';
-import { leftOn, takersOf, type Of, type Taker } from './spread-takers.js';
-
-/** The parts of a figure: which list of a line holds them, and the column of each part on the invoice, or −1. */
-type Parts = {
-  readonly list: 'discounts' | 'taxes';
-  readonly placeOf: (id: string) => number;
-  readonly columns: readonly number[];
-  readonly count: number;
-};
-
-const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => MinorUnits): MinorUnits => {
-  let sum = 0;
-  for (const item of items) sum += amountOf(item);
-  return sum;
-};
-const total = (amounts: readonly MinorUnits[]): MinorUnits => sumOf(amounts, (amount) => amount);
-
-/** The most that can be spread: what is left of the positive lines. */
-export const spreadable = (accounts: readonly LineAccount[], of: Of): MinorUnits =>
-  sumOf(accounts, (account) => (account.sign === 1 ? leftOn(account, of) : 0));
+import { spreadRows, type SpreadRows } from './spread-rows.js';
+import type { Of, Spreadable } from './spreadable.js';
 
 /**
  * An amount over what is left of every positive line, exact for the invoice: each figure, and each of its parts, moves
  * for the invoice by its share and is then dispatched to the lines. Line by line, a small amount over many lines would
  * credit no tax at all. The amount is no more than what can be spread.
  */
-export const spread = (
-  accounts: readonly LineAccount[],
+export const spread = (from: Spreadable, amount: MinorUnits, invoice: Invoice, at: AccountAt): LineMovements => {
+  const rows = spreadRows(from, amount, invoice, at);
+  const figures = spreadFigures(rows, from, amount, invoice);
+  return { positions: rows.positions, movements: movements(rows, figures, from.of, invoice, at) };
+};
+
+type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: Dispatched };
+
+const spreadFigures = (
+  rows: SpreadRows,
+  { of, whole }: Spreadable,
   amount: MinorUnits,
-  of: Of,
-  invoice: Invoice,
-): readonly LineMovement[] => {
-  const whole = spreadable(accounts, of);
-  const takers = takersOf(accounts, amount, of, whole);
-  const touched = takers.filter(({ given }) => given > 0);
-
-  /** What each touched line moves of each part of a figure, within the bounds of the line. */
-  const cells = (parts: Parts, base: MinorUnits, of: MinorUnits, low: readonly number[], high: readonly number[]) => {
-    const { sums, lefts } = leftOfParts(parts, takers, touched.length);
-    const figure = of === 0 ? 0 : proportion(total(sums), base, of, invoice.rounding);
-    return dispatchTable(figure, { sums, lefts, low, high });
+  { taxRates, rounding }: Invoice,
+): SpreadFigures => {
+  const { given, net, inclusive, exclusive } = rows;
+  const nothing = given.map(() => 0);
+  const table = (
+    columns: readonly Column[],
+    [running, from]: readonly [MinorUnits, MinorUnits],
+    low: readonly MinorUnits[],
+    high: readonly MinorUnits[],
+  ) => {
+    const left = columns.reduce((sum, column) => sum + column.sum, 0);
+    return dispatchTable(from === 0 ? 0 : proportion(left, running, from, rounding), { columns, low, high });
   };
-  const nothing = touched.map(() => 0);
-  const leftsOf = (figure: 'discount' | 'inclusive' | 'exclusive') =>
-    touched.map(({ account }) => leftOn(account, figure));
+  const taxesOf = (behavior: TaxRate['behavior']) =>
+    rows.taxes.filter((_, place) => taxRates[place]!.behavior === behavior);
 
-  const discountAt = placeAmong(invoice.discounts);
-  const taxAt = placeAmong(invoice.taxRates);
-  const everyDiscount = columnsOf(invoice.discounts, () => true);
-  const discountParts: Parts = { list: 'discounts', placeOf: discountAt, ...everyDiscount };
-  const taxParts = (behavior: TaxRate['behavior']): Parts => {
-    const ratesOf = columnsOf(invoice.taxRates, (rate) => rate.behavior === behavior);
-    return { list: 'taxes', placeOf: taxAt, ...ratesOf };
-  };
-  const inclusiveParts = taxParts('inclusive');
-  const exclusiveParts = taxParts('exclusive');
-  const discounts = cells(discountParts, amount, whole, nothing, leftsOf('discount'));
-  const exclusives =
-    of === 'net'
-      ? cells(exclusiveParts, amount, whole, nothing, leftsOf('exclusive'))
-      : cells(
-          exclusiveParts,
-          amount,
-          whole,
-          touched.map(({ given, account }) => Math.max(0, given - priceLeft(account))),
-          touched.map(({ given, account }) => Math.min(given, leftOn(account, 'exclusive'))),
-        );
-  // Of the total, what is not exclusive tax is price, and inclusive tax its share of that.
-  const prices = touched.map(({ given }, row) => given - inRow(exclusives, row));
-  const wholePrice = sumOf(takers, ({ account }) => priceLeft(account));
-  const inclusives =
-    of === 'net'
-      ? cells(inclusiveParts, amount, whole, nothing, leftsOf('inclusive'))
-      : cells(
-          inclusiveParts,
-          total(prices),
-          wholePrice,
-          touched.map(({ account }, row) => Math.max(0, prices[row]! - leftOn(account, 'net'))),
-          touched.map(({ account }, row) => Math.min(prices[row]!, leftOn(account, 'inclusive'))),
-        );
-
-  const taxes = invoice.taxRates.map(
-    (_, place) => inclusives[inclusiveParts.columns[place]!] ?? exclusives[exclusiveParts.columns[place]!]!,
+  const discounts = table(rows.discounts, [amount, whole], nothing, rows.discount);
+  if (of === 'net') {
+    const inclusives = table(taxesOf('inclusive'), [amount, whole], nothing, inclusive);
+    return { discounts, inclusives, exclusives: table(taxesOf('exclusive'), [amount, whole], nothing, exclusive) };
+  }
+  const exclusives = table(
+    taxesOf('exclusive'),
+    [amount, whole],
+    given.map((own, row) => Math.max(0, own - inclusive[row]! - net[row]!)),
+    given.map((own, row) => Math.min(own, exclusive[row]!)),
   );
-  return touched.map(({ account, given }, row) => {
+  // Of the total, what is not exclusive tax is price, and inclusive tax its share of that.
+  const prices = given.map((own, row) => own - exclusives.inRows[row]!);
+  const inclusives = table(
+    taxesOf('inclusive'),
+    [prices.reduce((sum, own) => sum + own, 0), rows.price],
+    prices.map((own, row) => Math.max(0, own - net[row]!)),
+    prices.map((own, row) => Math.min(own, inclusive[row]!)),
+  );
+  return { discounts, inclusives, exclusives };
+};
+
+function* movements(
+  { positions, given }: SpreadRows,
+  { discounts, inclusives, exclusives }: SpreadFigures,
+  of: Of,
+  { discounts: all, taxRates }: Invoice,
+  at: AccountAt,
+): Generator<LineMovement> {
+  const discountsOf = cellsOf(all, discounts.cells);
+  const taxesOf = cellsOf(taxRates, taxCells(taxRates, inclusives, exclusives));
+  for (let row = 0; row < positions.length; row++) {
+    const account = at(positions[row]!);
     const { line } = account;
-    const inclusive = inRow(inclusives, row);
-    const exclusive = inRow(exclusives, row);
-    const discount = inRow(discounts, row);
-    const net = of === 'net' ? given : prices[row]! - inclusive;
-    const moves: LineTree = {
+    const discount = discounts.inRows[row]!;
+    const inclusive = inclusives.inRows[row]!;
+    const exclusive = exclusives.inRows[row]!;
+    const net = of === 'net' ? given[row]! : given[row]! - exclusive - inclusive;
+    const moves = {
       subtotal: net + inclusive + discount,
       discount,
       inclusive,
       net,
       exclusive,
       total: net + inclusive + exclusive,
-      discounts: line.discounts.map(({ id }) => discounts[discountAt(id)]![row]!),
-      taxes: line.taxes.map(({ id }) => taxes[taxAt(id)]![row]!),
+      discounts: discountsOf(line.discounts),
+      taxes: taxesOf(line.taxes),
     };
-    return { account, moves };
-  });
-};
-
-const priceLeft = (account: LineAccount): MinorUnits => leftOn(account, 'inclusive') + leftOn(account, 'net');
-
-const columnsOf = <Item>(of: readonly Item[], has: (item: Item) => boolean): Pick<Parts, 'columns' | 'count'> => {
-  let count = 0;
-  const columns = of.map((item) => (has(item) ? count++ : -1));
-  return { columns, count };
-};
-
-/** What is left of each part in all, and on each line that is touched; 0 where a line has no such part. */
-const leftOfParts = (
-  { list, placeOf, columns, count }: Parts,
-  takers: readonly Taker[],
-  rows: number,
-): Pick<Table, 'sums' | 'lefts'> => {
-  const sums = new Array<MinorUnits>(count).fill(0);
-  const lefts = sums.map(() => new Array<MinorUnits>(rows).fill(0));
-  let row = 0;
-  for (const { account, given } of takers) {
-    const { line, whole, credited } = account;
-    line[list].forEach(({ id }, i) => {
-      const column = columns[placeOf(id)]!;
-      if (column < 0) return;
-      const left = whole[list][i]! - (credited[list][i] ?? 0);
-      sums[column]! += left;
-      if (given > 0) lefts[column]![row] = left;
-    });
-    if (given > 0) row++;
+    yield { account, moves };
   }
-  return { sums, lefts };
+}
+
+type Cells = Dispatched['cells'];
+
+/** The cells of each rate: its column stands among those of its behavior. */
+const taxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusives: Dispatched): Cells => {
+  const next = { inclusive: 0, exclusive: 0 };
+  const of = { inclusive: inclusives.cells, exclusive: exclusives.cells };
+  return taxRates.map(({ behavior }) => of[behavior][next[behavior]++]!);
 };
 
-/** The cells of a table, column by column. */
-type Cells = readonly (readonly MinorUnits[])[];
-
-const inRow = (cells: Cells, row: number): MinorUnits => {
-  let sum = 0;
-  for (let c = 0; c < cells.length; c++) sum += cells[c]![row]!;
-  return sum;
+/** What each part of a line takes, line by line: a column has its cells in the order of the lines. */
+const cellsOf = (all: readonly { readonly id: string }[], cells: Cells) => {
+  const placeOf = placeAmong(all);
+  const next = all.map(() => 0);
+  return (parts: readonly Part[]): readonly MinorUnits[] => {
+    const own = new Array<MinorUnits>(parts.length);
+    for (let i = 0; i < own.length; i++) {
+      const place = placeOf(parts[i]!.id);
+      own[i] = cells[place]![next[place]!++]!;
+    }
+    return own;
+  };
 };

@@ -1,7 +1,7 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
 import { taxesByRate } from '../amounts/document-totals.js';
-import { linePosition } from '../amounts/line-position.js';
+import { linePlaces } from '../amounts/line-position.js';
 import { lineAccounts, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit } from '../documents/credit-note-draft.js';
@@ -38,6 +38,7 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
   const credited = new Map<number, CreditedLine | undefined>();
+  const placeOf = linePlaces(invoice);
   const accountOf = lineAccounts(invoice.taxRates);
   let next = 0;
   let allTaken = false;
@@ -59,7 +60,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
   const shared = (n: number, exact?: boolean): void => {
     const line = lines[n]!;
     const id = line.line ?? '';
-    const position = linePosition(invoice, id);
+    const position = placeOf(id);
     if (position < 0) {
       refusals.push({ code: 'unknown-line', path: ['lines', n, 'line'], line: id });
       return;
@@ -106,7 +107,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     }
     const { movements, refusals: breaches } = creditMovements(
       credit,
-      { invoice, left: invoice.totals.total, at: (position) => account(position, line, n) },
+      { invoice, left: invoice.totals.total, placeOf, at: (position) => account(position, line, n) },
       path,
     );
     refusals.push(...breaches);

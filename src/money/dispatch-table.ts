@@ -1,16 +1,24 @@
 import { dispatch } from './dispatch.js';
 
-/**
- * Rows that share in a figure, column by column: `lefts[column][row]` is the most that a cell takes, `low[row]` and
- * `high[row]` are what a row takes in all. `sums[column]` is what is left of a column in all, which may be more than what
- * is left in the rows at hand.
- */
+/** A column of a table, with the cells that it has: a row may have none in it, and of many columns a row has few. */
+export type Column = {
+  /** What is left of the column in all, which may be more than what is left in the rows at hand. */
+  readonly sum: number;
+  /** The rows of its cells. */
+  readonly rows: readonly number[];
+  /** The most that each cell takes. */
+  readonly lefts: readonly number[];
+};
+
+/** Rows that share in a figure, column by column: `low[row]` and `high[row]` are what a row takes in all. */
 export type Table = {
-  readonly sums: readonly number[];
-  readonly lefts: readonly (readonly number[])[];
+  readonly columns: readonly Column[];
   readonly low: readonly number[];
   readonly high: readonly number[];
 };
+
+/** What each cell takes, beside the rows of its column, and what each row takes in all. */
+export type Dispatched = { readonly cells: readonly (readonly number[])[]; readonly inRows: readonly number[] };
 
 const sumOf = (values: readonly number[]): number => {
   let sum = 0;
@@ -24,53 +32,51 @@ const held = (value: number, low: number, high: number): number => Math.max(low,
  * rows by what is left in each cell. No cell leaves `[0, left]` and no row its bounds; where they leave a column no
  * room for its part, the next column takes the difference, and at last the figure gives way.
  */
-export const dispatchTable = (figure: number, table: Table): number[][] => {
-  const { sums, lefts, low, high } = table;
-  const rows = low.length;
-  const whole = sumOf(sums);
+export const dispatchTable = (figure: number, { columns, low, high }: Table): Dispatched => {
   // What is left of each row beyond the column at hand, and what it has taken so far.
-  const later = new Array<number>(rows).fill(0);
-  for (const column of lefts) {
-    column.forEach((left, r) => {
-      later[r]! += left;
-    });
-  }
-  const used = new Array<number>(rows).fill(0);
-  const parts = whole === 0 ? sums : columnParts(figure, table, whole, later);
+  const later = new Array<number>(low.length).fill(0);
+  for (const { rows, lefts } of columns) for (let i = 0; i < rows.length; i++) later[rows[i]!]! += lefts[i]!;
+  const inRows = new Array<number>(low.length).fill(0);
+  const parts = columnParts(figure, { columns, low, high }, later);
 
   let carried = 0;
-  return lefts.map((weights, c) => {
-    weights.forEach((weight, r) => {
-      later[r]! -= weight;
-    });
-    const least = low.map((own, r) => Math.max(0, own - used[r]! - later[r]!));
-    const most = high.map((own, r) => Math.min(weights[r]!, own - used[r]!));
+  const cells = columns.map(({ rows, lefts }, c) => {
+    const least = new Array<number>(rows.length);
+    const most = new Array<number>(rows.length);
+    const sums = { least: 0, most: 0, lefts: 0 };
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const left = lefts[i]!;
+      later[row]! -= left;
+      sums.least += least[i] = Math.max(0, low[row]! - inRows[row]! - later[row]!);
+      sums.most += most[i] = Math.min(left, high[row]! - inRows[row]!);
+      sums.lefts += left;
+    }
     const asked = parts[c]! + carried;
-    const part = held(asked, sumOf(least), sumOf(most));
+    const part = held(asked, sums.least, sums.most);
     carried = asked - part;
-    const divisor = sumOf(weights);
-    if (divisor === 0) return new Array<number>(rows).fill(0);
-    const cells = dispatch(part, { weights, multiplier: part, divisor, low: least, high: most });
-    cells.forEach((cell, r) => {
-      used[r]! += cell;
-    });
-    return cells;
+    if (sums.lefts === 0) return lefts;
+    const own = dispatch(part, { weights: lefts, multiplier: part, divisor: sums.lefts, low: least, high: most });
+    for (let i = 0; i < rows.length; i++) inRows[rows[i]!]! += own[i]!;
+    return own;
   });
+  return { cells, inRows };
 };
 
 /** What each column takes of the figure, within what all rows together let it. */
-const columnParts = (
-  figure: number,
-  { sums, lefts, low, high }: Table,
-  whole: number,
-  inRows: readonly number[],
-): number[] => {
+const columnParts = (figure: number, { columns, low, high }: Table, left: readonly number[]): readonly number[] => {
+  const sums = columns.map(({ sum }) => sum);
+  const whole = sumOf(sums);
+  if (whole === 0) return sums;
   const total = held(figure, sumOf(low), sumOf(high));
-  return dispatch(total, {
-    weights: sums,
-    multiplier: total,
-    divisor: whole,
-    low: lefts.map((column) => sumOf(column.map((left, r) => Math.max(0, low[r]! - inRows[r]! + left)))),
-    high: lefts.map((column) => sumOf(column.map((left, r) => Math.min(left, high[r]!)))),
+  const least = columns.map(() => 0);
+  const most = columns.map(() => 0);
+  columns.forEach(({ rows, lefts }, c) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      least[c]! += Math.max(0, low[row]! - left[row]! + lefts[i]!);
+      most[c]! += Math.min(lefts[i]!, high[row]!);
+    }
   });
+  return dispatch(total, { weights: sums, multiplier: total, divisor: whole, low: least, high: most });
 };

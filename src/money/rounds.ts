@@ -31,19 +31,28 @@ export const rounds = (
   const giving = left > 0;
   const units = Math.abs(left);
   const bound = giving ? high : low;
-  const rooms = taken.map((own, i) => (bound === undefined ? Infinity : Math.abs(bound[i]! - own)));
-  const joins = giving ? moved : moved.map((by) => 0 - by);
+  const rooms = new Array<number>(n);
+  const joins = moved;
+  for (let i = 0; i < n; i++) {
+    rooms[i] = bound === undefined ? Infinity : Math.abs(bound[i]! - taken[i]!);
+    if (!giving) joins[i] = 0 - moved[i]!;
+  }
   const whole = wholeRounds(units, rooms, joins);
 
-  const last: number[] = [];
+  // In the last round, whoever does not take part ranks behind all remainders.
+  const ranks = new Array<number>(n);
   let spent = 0;
+  let last = 0;
   for (let i = 0; i < n; i++) {
     const given = unitsAfter(whole, rooms[i]!, joins[i]!);
+    const takesPart = joins[i]! <= whole && rooms[i]! > given;
+    ranks[i] = takesPart ? remainders[i]! : -1;
     spent += given;
-    taken[i]! += giving ? given : 0 - given;
-    if (joins[i]! <= whole && rooms[i]! > given) last.push(i);
+    if (takesPart) last++;
+    // To take some is to take from all, and to give the others theirs back.
+    taken[i]! += giving ? given : 0 - given - (takesPart ? 1 : 0);
   }
-  lastRound(units - spent, giving, last, taken, remainders);
+  addToLargest(giving ? units - spent : last - units + spent, ranks, taken);
 };
 
 /** What a taker has moved by after some whole rounds. */
@@ -68,25 +77,4 @@ const wholeRounds = (units: number, rooms: readonly number[], joins: readonly nu
     else beyond = middle;
   }
   return most;
-};
-
-/** Gives the units that make no whole round; to take some is to take from all and to give the others theirs back. */
-const lastRound = (
-  units: number,
-  giving: boolean,
-  takers: readonly number[],
-  taken: number[],
-  remainders: readonly number[],
-): void => {
-  if (!giving) for (const i of takers) taken[i]!--;
-  const given = giving ? units : takers.length - units;
-  const own = takers.map((i) => taken[i]!);
-  addToLargest(
-    given,
-    takers.map((i) => remainders[i]!),
-    own,
-  );
-  takers.forEach((i, k) => {
-    taken[i] = own[k]!;
-  });
 };

@@ -1,11 +1,12 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
+import { linePlaces } from '../amounts/line-position.js';
 import { lineAccounts } from '../amounts/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import { found } from '../documents/pages.js';
+import { finder } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
@@ -32,10 +33,15 @@ export const creditLines = <R>(
   const credited = new Map<number, CreditedLine | undefined>();
   let left = invoice.totals.total - receivable.credited.totals.total;
   const accountOf = lineAccounts(invoice.taxRates);
-  const at: LinesSoFar['at'] = (position) => {
-    const before = credited.has(position) ? credited.get(position) : found(creditedLines, position, positionOf);
-    return accountOf(invoice.lines[position]!, position, before);
-  };
+  const onFile = finder(creditedLines, positionOf);
+  const before = (position: number) => (credited.has(position) ? credited.get(position) : onFile(position));
+  const placeOf = linePlaces(invoice);
+  const at: LinesSoFar['at'] = (position) => accountOf(invoice.lines[position]!, position, before(position));
+  // What a host's rule is shown of the lines: frozen, and nothing that is computed with.
+  const shown = (positions: readonly number[]): CreditSituation['lines'] =>
+    Object.freeze(
+      positions.map((position) => Object.freeze({ line: invoice.lines[position]!, before: before(position) })),
+    );
 
   credits.forEach((credit, i) => {
     if (credit === undefined) return;
@@ -46,22 +52,23 @@ export const creditLines = <R>(
       refusals: breaches,
     } = credit.by === 'custom'
       ? unmoved(customCredit(credit, invoice, path))
-      : creditMovements(credit, { invoice, left, at }, path);
+      : creditMovements(credit, { invoice, left, placeOf, at }, path);
     const reasons = [
       ...breaches,
-      ...houseRules(() => ({ receivable, credit, path: Object.freeze(path), lines: seenByRules(touched) })),
+      ...houseRules(() => ({ receivable, credit, path: Object.freeze(path), lines: shown(touched) })),
     ];
     for (const reason of reasons) refusals.push(reason);
     if (reasons.length > 0) return;
 
-    const made = movements.map((movement) => {
-      const { noteLine, credited: after } = lineCredit(movement, credit.by);
-      credited.set(movement.account.position, after);
-      return noteLine;
-    });
-    for (const line of credit.by === 'custom' ? [customLine(credit, invoice)] : made) {
+    const add = (line: CreditNoteLine) => {
       lines.push(line);
       left -= line.total;
+    };
+    if (credit.by === 'custom') add(customLine(credit, invoice));
+    for (const movement of movements) {
+      const { noteLine, credited: after } = lineCredit(movement, credit.by);
+      credited.set(movement.account.position, after);
+      add(noteLine);
     }
   });
   return { lines, credited };
@@ -69,7 +76,3 @@ export const creditLines = <R>(
 
 /** A custom credit moves no line of the invoice. */
 const unmoved = (refusals: readonly Refusal[]): Moved => ({ refusals, movements: [], touched: [] });
-
-/** What a host's rule is shown of the lines: frozen, and nothing that is computed with. */
-const seenByRules = (touched: Moved['touched']): CreditSituation['lines'] =>
-  Object.freeze(touched.map(({ line, before }) => Object.freeze({ line, before })));

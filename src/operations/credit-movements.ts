@@ -1,9 +1,9 @@
 import { percentSubtotal, quantitySubtotal } from '../amounts/asked-subtotal.js';
 import { lineMovement } from '../amounts/line-movement.js';
-import { linePosition } from '../amounts/line-position.js';
-import type { LineAccount, LineMovement } from '../amounts/line-tree.js';
+import type { AccountAt, LineMovement, LineMovements } from '../amounts/line-tree.js';
 import { invoiceRemainder, lineRemainder } from '../amounts/remainder.js';
-import { spread, spreadable } from '../amounts/spread.js';
+import { spread } from '../amounts/spread.js';
+import { spreadable } from '../amounts/spreadable.js';
 import type { Credit, CustomCredit, SpreadCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
@@ -20,27 +20,28 @@ export type LinesSoFar = {
   readonly invoice: Invoice;
   /** What is left of the invoice's total. */
   readonly left: MinorUnits;
-  readonly at: (position: number) => LineAccount;
+  readonly placeOf: (id: string) => number;
+  readonly at: AccountAt;
 };
 
 /** How a credit moves invoice lines, or the laws it breaks and the lines it would have moved. */
 export type Moved = {
   readonly refusals: readonly Refusal[];
-  readonly movements: readonly LineMovement[];
-  readonly touched: readonly LineAccount[];
+  readonly movements: Iterable<LineMovement>;
+  /** The positions of the lines. */
+  readonly touched: readonly number[];
 };
 
-const refused = (refusals: readonly Refusal[], touched: readonly LineAccount[] = []): Moved => ({
+const refused = (refusals: readonly Refusal[], touched: readonly number[] = []): Moved => ({
   refusals,
   movements: [],
   touched,
 });
 
-const moved = (movements: readonly LineMovement[]): Moved => ({
-  refusals: [],
-  movements,
-  touched: movements.map(({ account }) => account),
-});
+const moved = ({ positions, movements }: LineMovements): Moved => ({ refusals: [], movements, touched: positions });
+
+const movedLine = (movement: LineMovement): Moved =>
+  moved({ positions: [movement.account.position], movements: [movement] });
 
 type OnLines = Exclude<Credit, CustomCredit>;
 type OnOneLine = Exclude<OnLines, SpreadCredit> & { readonly line: string };
@@ -51,56 +52,57 @@ const namesLine = (credit: OnLines): credit is OnOneLine => 'line' in credit;
 /** How a credit moves the lines of its invoice. */
 export const creditMovements = (credit: OnLines, lines: LinesSoFar, path: Path): Moved => {
   if (namesLine(credit)) return lineMoved(credit, lines, path);
-  const { invoice, left } = lines;
-  const accounts = invoice.lines.map((_, position) => lines.at(position));
+  const { invoice, left, at } = lines;
   if (credit.by === 'spread') {
     const sign = askedSign(credit, path, false);
-    const breaches = sign.length > 0 ? sign : withinSpreadable(credit, spreadable(accounts, credit.of), path);
-    return breaches.length > 0 ? refused(breaches) : moved(spread(accounts, credit.amount, credit.of, invoice));
+    if (sign.length > 0) return refused(sign);
+    const from = spreadable(invoice, at, credit.of);
+    const breaches = withinSpreadable(credit, from.whole, path);
+    return breaches.length > 0 ? refused(breaches) : moved(spread(from, credit.amount, invoice, at));
   }
-  const movements = invoiceRemainder(accounts, left, invoice);
-  return movements.length > 0
-    ? moved(movements)
+  const rest = invoiceRemainder(invoice, left, at);
+  return rest.positions.length > 0
+    ? moved(rest)
     : refused([{ code: 'invoice-fully-credited', path, invoice: invoice.number }]);
 };
 
 const lineMoved = (credit: OnOneLine, lines: LinesSoFar, path: Path): Moved => {
-  const position = linePosition(lines.invoice, credit.line);
+  const position = lines.placeOf(credit.line);
   if (position < 0) return refused([{ code: 'unknown-line', path: [...path, 'line'], line: credit.line }]);
   const account = lines.at(position);
   const { rounding } = lines.invoice;
   const sign = askedSign(credit, path, account.sign === -1);
-  if (sign.length > 0) return refused(sign, [account]);
+  if (sign.length > 0) return refused(sign, [position]);
   switch (credit.by) {
     case 'remainder': {
       const movement = lineRemainder(account);
       return movement === undefined
-        ? refused([{ code: 'line-fully-credited', path, line: credit.line }], [account])
-        : moved([movement]);
+        ? refused([{ code: 'line-fully-credited', path, line: credit.line }], [position])
+        : movedLine(movement);
     }
     case 'amount': {
       const amount = Math.abs(credit.amount);
       const breaches = withinLine(account, credit.of, amount, [...path, 'amount']);
-      if (breaches.length > 0) return refused(breaches, [account]);
-      return moved([{ account, moves: lineMovement(account, credit.of, amount, rounding) }]);
+      if (breaches.length > 0) return refused(breaches, [position]);
+      return movedLine({ account, moves: lineMovement(account, credit.of, amount, rounding) });
     }
     case 'quantity': {
       // Read from a draft, so it is canonical.
       const quantity = credit.quantity as Decimal;
       const breaches = withinQuantity(account, quantity, path);
-      if (breaches.length > 0) return refused(breaches, [account]);
+      if (breaches.length > 0) return refused(breaches, [position]);
       const amount = quantitySubtotal(account, quantity, rounding);
-      return moved([{ account, moves: lineMovement(account, 'subtotal', amount, rounding), quantity }]);
+      return movedLine({ account, moves: lineMovement(account, 'subtotal', amount, rounding), quantity });
     }
     case 'percent': {
       const percent = credit.percent as Decimal;
       const of = [...path, 'percent'];
       const outside = percentWithin(percent, '100', of);
-      if (outside.length > 0) return refused(outside, [account]);
+      if (outside.length > 0) return refused(outside, [position]);
       const amount = percentSubtotal(account, percent, rounding);
       const breaches = withinLine(account, 'subtotal', amount, of);
-      if (breaches.length > 0) return refused(breaches, [account]);
-      return moved([{ account, moves: lineMovement(account, 'subtotal', amount, rounding) }]);
+      if (breaches.length > 0) return refused(breaches, [position]);
+      return movedLine({ account, moves: lineMovement(account, 'subtotal', amount, rounding) });
     }
   }
 };

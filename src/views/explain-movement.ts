@@ -1,5 +1,6 @@
 import { percentSubtotal } from '../amounts/asked-subtotal.js';
 import { lineCredit } from '../amounts/credited-line.js';
+import { linePosition } from '../amounts/line-position.js';
 import { lineAccounts, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
@@ -59,7 +60,11 @@ export const toldMovement = (
       ? { movement, derivations: remainderDerivations }
       : spread('total');
   }
-  const moved = creditMovements(credit, { invoice, left: 0, at: () => account }, path);
+  const moved = creditMovements(
+    credit,
+    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), at: () => account },
+    path,
+  );
   const [movement] = moved.movements;
   refusals.push(...moved.refusals);
   if (movement === undefined) return undefined;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineAccounts, type LineAccount } from '../../src/amounts/line-tree.js';
-import { spread, spreadable } from '../../src/amounts/spread.js';
+import { lineAccounts, type AccountAt } from '../../src/amounts/line-tree.js';
+import { spread } from '../../src/amounts/spread.js';
+import { spreadable } from '../../src/amounts/spreadable.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
+import type { Invoice } from '../../src/index.js';
 import { invoiceOf, item, rate } from '../support.js';
 
 const taxRates = [rate('vat', 50), rate('eco', 25, 'inclusive')];
@@ -10,35 +12,48 @@ const invoice = invoiceOf({
   taxRates,
 });
 
-const accounts = (credited: readonly (Partial<CreditedLine> | undefined)[] = []): readonly LineAccount[] =>
-  invoice.lines.map((line, position) => {
+const accountsOf =
+  (of: Invoice, credited: readonly (Partial<CreditedLine> | undefined)[] = []): AccountAt =>
+  (position) => {
+    const line = of.lines[position]!;
     const own = credited[position];
     const none = { position, quantity: '0', byQuantity: 0, subtotal: 0, net: 0, total: 0 };
     const parts = { discounts: line.discounts.map(() => 0), taxes: line.taxes.map(() => 0) };
-    return lineAccounts(taxRates as typeof invoice.taxRates)(line, position, own && { ...none, ...parts, ...own });
-  });
+    return lineAccounts(of.taxRates)(line, position, own && { ...none, ...parts, ...own });
+  };
 
-const figures = (movements: ReturnType<typeof spread>) =>
-  movements.map(({ account, moves }) => [account.line.id, moves.subtotal, moves.net, moves.total, moves.taxes]);
+const spreadOver = (at: AccountAt, amount: number, of: 'net' | 'total', own = invoice) => {
+  const { positions, movements } = spread(spreadable(own, at, of), amount, own, at);
+  const all = [...movements];
+  expect(all.map(({ account }) => account.position)).toEqual(positions);
+  return all.map(({ account, moves }) => [account.line.id, moves.subtotal, moves.net, moves.total, moves.taxes]);
+};
+
+const left = (at: AccountAt, of: 'net' | 'total') => spreadable(invoice, at, of);
 
 describe('what can be spread', () => {
   it('is what is left of the lines above zero', () => {
-    expect([spreadable(accounts(), 'net'), spreadable(accounts(), 'total')]).toEqual([108, 164]);
-    const credited = accounts([
+    const positions = [0, 3];
+    const at = accountsOf(invoice);
+    expect(left(at, 'net')).toEqual({ of: 'net', positions, lefts: [100, 8], whole: 108 });
+    expect(left(at, 'total')).toEqual({ of: 'total', positions, lefts: [150, 14], whole: 164 });
+    const credited = accountsOf(invoice, [
       { subtotal: 30, net: 30, taxes: [15], total: 45 },
       { subtotal: -4, net: -4, total: -4 },
     ]);
-    expect([spreadable(credited, 'net'), spreadable(credited, 'total')]).toEqual([78, 119]);
+    expect([left(credited, 'net').whole, left(credited, 'total').whole]).toEqual([78, 119]);
+    const none = accountsOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
+    expect(left(none, 'net')).toEqual({ of: 'net', positions: [3], lefts: [8], whole: 8 });
   });
 });
 
 describe('a spread', () => {
   it('goes to the lines above zero, by what is left of them', () => {
-    expect(figures(spread(accounts(), 54, 'net', invoice))).toEqual([
+    expect(spreadOver(accountsOf(invoice), 54, 'net')).toEqual([
       ['a', 50, 50, 75, [25]],
       ['d', 5, 4, 7, [2, 1]],
     ]);
-    expect(figures(spread(accounts(), 164, 'total', invoice))).toEqual([
+    expect(spreadOver(accountsOf(invoice), 164, 'total')).toEqual([
       ['a', 100, 100, 150, [50]],
       ['d', 10, 8, 14, [4, 2]],
     ]);
@@ -46,18 +61,18 @@ describe('a spread', () => {
 
   it('takes no tax of a line whose asked figure is all credited', () => {
     // Of line a the tax alone is left.
-    const credited = accounts([{ subtotal: 100, net: 100, total: 100 }]);
-    expect(figures(spread(credited, 4, 'net', invoice))).toEqual([['d', 5, 4, 7, [2, 1]]]);
+    const credited = accountsOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
+    expect(spreadOver(credited, 4, 'net')).toEqual([['d', 5, 4, 7, [2, 1]]]);
   });
 
   it('gives what is nothing but tax as tax', () => {
-    const credited = accounts([
+    const credited = accountsOf(invoice, [
       { subtotal: 100, net: 100, taxes: [20], total: 120 },
       undefined,
       undefined,
       { subtotal: 10, net: 8, taxes: [0, 2], total: 10 },
     ]);
-    expect(figures(spread(credited, 17, 'total', invoice))).toEqual([
+    expect(spreadOver(credited, 17, 'total')).toEqual([
       ['a', 0, 0, 15, [15]],
       ['d', 0, 0, 2, [2, 0]],
     ]);
@@ -67,18 +82,18 @@ describe('a spread', () => {
     const rates = [rate('nine', 900), rate('eight', 8), rate('sixty', 60), rate('four', 400)];
     const whole = (...lines: readonly ReturnType<typeof item>[]) => {
       const own = invoiceOf({ lines, taxRates: rates });
-      return { own, all: own.lines.map((line, i) => lineAccounts(own.taxRates)(line, i, undefined)) };
+      return { own, at: accountsOf(own) };
     };
     // By their shares line a would take 2 of its tax and 1 of the total.
     const most = whole(item('a', 1, 'nine'), item('b', 12, 'eight'), item('c', 12, 'eight'));
-    expect(figures(spread(most.all, 5, 'total', most.own))).toEqual([
+    expect(spreadOver(most.at, 5, 'total', most.own)).toEqual([
       ['a', 0, 0, 1, [1]],
       ['b', 1, 1, 2, [1]],
       ['c', 2, 2, 2, [0]],
     ]);
     // By its share line b would take 3 of its tax, and 2 of a price of 1.
     const least = whole(item('a', 5, 'sixty'), item('b', 1, 'four'));
-    expect(figures(spread(least.all, 12, 'total', least.own))).toEqual([
+    expect(spreadOver(least.at, 12, 'total', least.own)).toEqual([
       ['a', 5, 5, 7, [2]],
       ['b', 1, 1, 5, [4]],
     ]);

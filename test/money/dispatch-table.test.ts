@@ -8,18 +8,24 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 
 type Row = { readonly low: number; readonly high: number; readonly lefts: readonly number[] };
 
-const turned = (rows: readonly (readonly number[])[], columns: number): number[][] =>
-  Array.from({ length: columns }, (_, c) => rows.map((row) => row[c]!));
+type Cell = { readonly row: number; readonly left: number };
 
-/** The table's cells, row by row. */
-const cellsOf = (figure: number, sums: readonly number[], rows: readonly Row[]): readonly (readonly number[])[] => {
-  const lefts = turned(
-    rows.map((row) => row.lefts),
-    sums.length,
-  );
-  const table = { sums, lefts, low: rows.map(({ low }) => low), high: rows.map(({ high }) => high) };
-  return turned(dispatchTable(figure, table), rows.length);
+/** The table's cells, row by row: a row has a cell in every column, or only where there is something left for one. */
+const cellsOf = (figure: number, sums: readonly number[], rows: readonly Row[], has: (cell: Cell) => boolean) => {
+  const columns = sums.map((sum, column) => {
+    const cells = rows.map(({ lefts }, row): Cell => ({ row, left: lefts[column]! })).filter(has);
+    return { sum, rows: cells.map(({ row }) => row), lefts: cells.map(({ left }) => left) };
+  });
+  const table = { columns, low: rows.map(({ low }) => low), high: rows.map(({ high }) => high) };
+  const { cells, inRows } = dispatchTable(figure, table);
+  expect(cells.map(({ length }) => length)).toEqual(columns.map(({ lefts }) => lefts.length));
+  const taken = rows.map((_, row) => columns.map((column, c) => cells[c]![column.rows.indexOf(row)] ?? 0));
+  expect(inRows).toEqual(taken.map(sumOf));
+  return taken;
 };
+
+const everywhere = () => true;
+const whereLeft = ({ left }: Cell) => left > 0;
 
 /** Rows that take part, and others that only weigh in the columns. */
 const agrees = (figure: number, rows: readonly Row[], others: readonly (readonly number[])[] = []): void => {
@@ -31,7 +37,10 @@ const agrees = (figure: number, rows: readonly Row[], others: readonly (readonly
     all.map(wide),
     rows.map(({ low, high, lefts }) => ({ low: BigInt(low), high: BigInt(high), lefts: wide(lefts) })),
   );
-  expect(cellsOf(figure, columns, rows), JSON.stringify([figure, rows, others])).toEqual(numbers(expected));
+  for (const has of [everywhere, whereLeft]) {
+    const cells = cellsOf(figure, columns, rows, has);
+    expect(cells, JSON.stringify([figure, rows, others])).toEqual(numbers(expected));
+  }
 };
 
 const free = (...lefts: readonly number[]): Row => ({ low: 0, high: sumOf(lefts), lefts });
@@ -88,14 +97,14 @@ describe('a figure over the cells of a table', () => {
     ['no less than the rows take together', 0, [{ low: 2, high: 3, lefts: [8] }, free(4)], [[2], [0]]],
   ])('%s', (_, figure, rows, cells) => {
     const columns = rows[0]!.lefts.map((_left, c) => sumOf(rows.map(({ lefts }) => lefts[c]!)));
-    expect(cellsOf(figure, columns, rows)).toEqual(cells);
+    expect(cellsOf(figure, columns, rows, everywhere)).toEqual(cells);
     agrees(figure, rows);
   });
 
   it('no rows and no columns', () => {
-    expect(cellsOf(0, [], [])).toEqual([]);
-    expect(cellsOf(0, [], [free()])).toEqual([[]]);
-    expect(cellsOf(0, [5], [])).toEqual([]);
+    expect(cellsOf(0, [], [], everywhere)).toEqual([]);
+    expect(cellsOf(0, [], [free()], everywhere)).toEqual([[]]);
+    expect(cellsOf(0, [5], [], everywhere)).toEqual([]);
   });
 
   it('as the definition has it, cell by cell', () => {
