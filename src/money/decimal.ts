@@ -62,17 +62,19 @@ export const isZero = (value: Decimal): boolean => value === '0';
 export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === 45;
 export const magnitude = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
 
-/** Whole decimals have at most 15 digits, so doubles add and multiply them exactly below 2^53. */
-const isWhole = (value: Decimal): boolean => !value.includes('.');
+export const sum = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, 1) ?? text(awayFromZero(a).plus(b));
 
-export const sum = (a: Decimal, b: Decimal): Decimal => {
-  if (isWhole(a) && isWhole(b)) return String(Number(a) + Number(b));
-  return text(awayFromZero(a).plus(b));
-};
+export const difference = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, -1) ?? text(awayFromZero(a).minus(b));
 
-export const difference = (a: Decimal, b: Decimal): Decimal => {
-  if (isWhole(a) && isWhole(b)) return String(Number(a) - Number(b));
-  return text(awayFromZero(a).minus(b));
+/** The sum of a decimal and another one times a sign, where a double holds its digits exactly. */
+const unscaled = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
+  const places = Math.max(placesOf(a), placesOf(b));
+  const units = scaled(a, places) + sign * scaled(b, places);
+  if (places === 0) return String(units);
+  if (!(Math.abs(units) < EXACT)) return undefined;
+  const digits = String(Math.abs(units)).padStart(places + 1, '0');
+  const decimal = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
+  return units < 0 ? `-${decimal}` : decimal;
 };
 
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
