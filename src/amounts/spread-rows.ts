@@ -1,10 +1,10 @@
-import type { Invoice } from '../documents/invoice.js';
+import type { Invoice, Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
 import type { Column } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { AccountAt, LineAccount } from './line-tree.js';
+import { leftOf, type AccountAt } from './line-tree.js';
 import { placeAmong } from './place-among.js';
-import { leftOn, type Spreadable } from './spreadable.js';
+import type { Spreadable } from './spreadable.js';
 
 /** The lines that get something of a spread, as rows of its tables: lists of numbers, beside each other. */
 export type SpreadRows = {
@@ -36,21 +36,22 @@ export const spreadRows = (
   const net: MinorUnits[] = [];
   const exclusive: MinorUnits[] = [];
   let price = 0;
-  const discounts = partColumns(invoice.discounts, 'discounts');
-  const taxes = partColumns(invoice.taxRates, 'taxes');
+  const discounts = partColumns(invoice.discounts);
+  const taxes = partColumns(invoice.taxRates);
   for (let i = 0; i < open.length; i++) {
     const account = at(open[i]!);
+    const left = leftOf(account);
     const row = shares[i]! > 0 ? positions.length : undefined;
-    price += leftOn(account, 'inclusive') + leftOn(account, 'net');
-    discounts.take(account, row);
-    taxes.take(account, row);
+    price += left.inclusive + left.net;
+    discounts.take(account.line.discounts, left.discounts, row);
+    taxes.take(account.line.taxes, left.taxes, row);
     if (row === undefined) continue;
     positions.push(open[i]!);
     given.push(shares[i]!);
-    discount.push(leftOn(account, 'discount'));
-    inclusive.push(leftOn(account, 'inclusive'));
-    net.push(leftOn(account, 'net'));
-    exclusive.push(leftOn(account, 'exclusive'));
+    discount.push(left.discount);
+    inclusive.push(left.inclusive);
+    net.push(left.net);
+    exclusive.push(left.exclusive);
   }
   return {
     ...{ positions, given, discount, inclusive, net, exclusive, price },
@@ -60,18 +61,16 @@ export const spreadRows = (
 };
 
 /** The columns of all discounts, or of all tax rates; a line that is no row weighs in their sums. */
-const partColumns = (of: readonly { readonly id: string }[], list: 'discounts' | 'taxes') => {
+const partColumns = (of: readonly { readonly id: string }[]) => {
   const columns = of.map(() => ({ sum: 0, rows: [] as number[], lefts: [] as MinorUnits[] }));
   const placeOf = placeAmong(of);
-  const take = ({ line, whole, credited }: LineAccount, row: number | undefined): void => {
-    const parts = line[list];
+  const take = (parts: readonly Part[], lefts: readonly MinorUnits[], row: number | undefined): void => {
     for (let i = 0; i < parts.length; i++) {
       const column = columns[placeOf(parts[i]!.id)]!;
-      const left = whole[list][i]! - (credited[list][i] ?? 0);
-      column.sum += left;
+      column.sum += lefts[i]!;
       if (row === undefined) continue;
       column.rows.push(row);
-      column.lefts.push(left);
+      column.lefts.push(lefts[i]!);
     }
   };
   return { columns, take };

@@ -7,7 +7,7 @@ import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import { differences } from '../documents/differences.js';
+import { differences, isSame } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { at } from '../documents/reading.js';
 import type { Refusal } from '../documents/refusal.js';
@@ -52,8 +52,10 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
 
   const compare = (movement: LineMovement, n: number, by: Credit['by']): void => {
     const { noteLine, credited: after } = lineCredit(movement, by);
+    const line = lines[n]!;
     // What was credited before is held where the line is looked up.
-    differences({ ...lines[n]!, before: noteLine.before }, noteLine, lineAt(n), refusals);
+    const stated = line.before === noteLine.before ? line : { ...line, before: noteLine.before };
+    differences(stated, noteLine, lineAt(n), refusals);
     credited.set(movement.account.position, after);
   };
 
@@ -116,8 +118,9 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
   refusals.push(...mismatch(`${lines.length} items`, `${next} items`, ['lines']));
 };
 
+/** Mostly the quantity tells already: what was spread takes none. */
 const isMovement = (line: CreditNoteLine, movement: LineMovement): boolean =>
-  differences(line, lineCredit(movement, line.by).noteLine, undefined, []).length === 0;
+  line.quantity === movement.quantity && isSame(line, lineCredit(movement, line.by).noteLine);
 
 const lineAt = (n: number) => at(at(undefined, 'lines'), n);
 

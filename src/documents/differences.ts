@@ -2,7 +2,7 @@ import { at, pathOf, received, type Place } from './reading.js';
 import type { Refusal } from './refusal.js';
 
 /** Whether two are the same, as most are: nothing is kept on the way, as it is for telling where they are not. */
-const isSame = (stated: unknown, expected: unknown): boolean => {
+export const isSame = (stated: unknown, expected: unknown): boolean => {
   if (stated === expected) return true;
   if (typeof expected !== 'object' || typeof stated !== 'object' || expected === null || stated === null) return false;
   if (Array.isArray(expected)) {

@@ -112,8 +112,4 @@ const cut = <Entry>(entries: readonly Entry[]): (readonly Entry[])[] => {
 };
 
 /** All entries, in the order of their keys. */
-export const entriesOf = <Entry>(pages: Pages<Entry>): Entry[] => {
-  const entries: Entry[] = [];
-  for (const page of pages) for (const entry of page) entries.push(entry);
-  return entries;
-};
+export const entriesOf = <Entry>(pages: Pages<Entry>): Entry[] => pages.flat();

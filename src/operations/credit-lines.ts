@@ -6,16 +6,16 @@ import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import { finder } from '../documents/pages.js';
+import { finder, type Change } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
 import { creditMovements, type LinesSoFar, type Moved } from './credit-movements.js';
 
-/** The lines of a note, and what is then credited of the invoice lines they touch, by position. */
+/** The lines of a note, and what is then credited of the invoice lines they touch, in the order of the invoice. */
 export type CreditLines = {
   readonly lines: readonly CreditNoteLine[];
-  readonly credited: ReadonlyMap<number, CreditedLine | undefined>;
+  readonly credited: readonly Change<CreditedLine>[];
 };
 
 /**
@@ -30,11 +30,13 @@ export const creditLines = <R>(
 ): CreditLines => {
   const { invoice, creditedLines } = receivable;
   const lines: CreditNoteLine[] = [];
-  const credited = new Map<number, CreditedLine | undefined>();
+  // By position, and the positions: a map costs more than all else that a line of many takes.
+  const credited: CreditedLine[] = [];
+  const positions: number[] = [];
   let left = invoice.totals.total - receivable.credited.totals.total;
   const accountOf = lineAccounts(invoice.taxRates);
   const onFile = finder(creditedLines, positionOf);
-  const before = (position: number) => (credited.has(position) ? credited.get(position) : onFile(position));
+  const before = (position: number) => credited[position] ?? onFile(position);
   const placeOf = linePlaces(invoice);
   const at: LinesSoFar['at'] = (position) => accountOf(invoice.lines[position]!, position, before(position));
   // What a host's rule is shown of the lines: frozen, and nothing that is computed with.
@@ -67,11 +69,16 @@ export const creditLines = <R>(
     if (credit.by === 'custom') add(customLine(credit, invoice));
     for (const movement of movements) {
       const { noteLine, credited: after } = lineCredit(movement, credit.by);
-      credited.set(movement.account.position, after);
       add(noteLine);
+      // What came to nothing had nothing credited before it either.
+      if (after === undefined) continue;
+      const { position } = movement.account;
+      if (credited[position] === undefined) positions.push(position);
+      credited[position] = after;
     }
   });
-  return { lines, credited };
+  positions.sort((a, b) => a - b);
+  return { lines, credited: positions.map((key) => ({ key, entry: credited[key] })) };
 };
 
 /** A custom credit moves no line of the invoice. */

@@ -7,6 +7,7 @@ import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Totals } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
+import type { Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
 import type { Mutable } from '../documents/mutable.js';
 import { asProven } from '../documents/proven.js';
@@ -26,7 +27,7 @@ import { creditLines } from './credit-lines.js';
 /** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */
 export type DrawnUp = {
   readonly creditNote: CreditNote;
-  readonly credited: ReadonlyMap<number, CreditedLine | undefined>;
+  readonly credited: readonly Change<CreditedLine>[];
 };
 
 /** Computes a credit note, stage by stage; all rules of a stage are asked before it refuses. */

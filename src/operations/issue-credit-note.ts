@@ -81,8 +81,6 @@ const issued = (receivable: Receivable, { creditNote, credited }: DrawnUp): Issu
     customerBalance,
     outOfBand,
   });
-  const positions = [...credited.keys()].sort((a, b) => a - b);
-  const lines = positions.map((key) => ({ key, entry: credited.get(key) }));
   const { payments, paid, creditedLines, creditNotes } = receivable;
   const next = revised(receivable, {
     payments: refund === 0 ? payments : cashReturned(payments, refunds),
@@ -94,7 +92,7 @@ const issued = (receivable: Receivable, { creditNote, credited }: DrawnUp): Issu
       customerBalance: before.customerBalance + customerBalance,
       outOfBand: before.outOfBand + outOfBand,
     },
-    creditedLines: changed(creditedLines, lines, positionOf),
+    creditedLines: changed(creditedLines, credited, positionOf),
     creditNotes: changed(creditNotes, [{ key: entry.number, entry }], numberOf),
   });
   return Object.freeze({ creditNote, receivable: next });

@@ -5,7 +5,7 @@ import { lineAccounts, type LineMovement } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import { differences } from '../documents/differences.js';
+import { differences, isSame } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { pathOf, type Place } from '../documents/reading.js';
 import type { Path, Refusal } from '../documents/refusal.js';
@@ -73,7 +73,7 @@ export const toldMovement = (
 };
 
 const isOf = (line: CreditNoteLine, movement: LineMovement): boolean =>
-  differences(line, lineCredit(movement, line.by).noteLine, undefined, []).length === 0;
+  isSame(line, lineCredit(movement, line.by).noteLine);
 
 /** What was credited before stands within the invoice line. */
 const beforeHolds = (

@@ -46,6 +46,28 @@ describe('the credits of a note', () => {
     ]);
   });
 
+  it('keep one entry for a line, in the order of the invoice, however often and whenever it is credited', () => {
+    const none: Credit = { by: 'percent', line: 'a', percent: '0.1' };
+    const credits: readonly Credit[] = [none, { by: 'remainder', line: 'b' }, none, ofA(60), none, ofA(40)];
+    const { creditNote, receivable } = right(issueCreditNote(file, { number: 'C', credits }));
+    expect(receivable.creditedLines.map((page) => page.map(({ position, total }) => [position, total]))).toEqual([
+      [
+        [0, 100],
+        [1, 50],
+      ],
+    ]);
+    expect(creditNote.lines.map(({ before }) => before?.total)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      60,
+      60,
+    ]);
+    const nothing: readonly Credit[] = [none, { ...custom, unitPrice: 30 }];
+    expect(right(issueCreditNote(file, { number: 'C', credits: nothing })).receivable.creditedLines).toEqual([]);
+  });
+
   it('go on after one that could not be read', () => {
     const credits = [null, { by: 'remainder', line: 'z' }] as unknown as readonly Credit[];
     expect(left(issueCreditNote(file, { number: 'C', credits }))).toEqual([
