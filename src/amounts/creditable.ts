@@ -23,18 +23,18 @@ export const creditableOf = (receivable: Receivable): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
   if (declared === 'void') return NOTHING_CREDITABLE;
   const accountOf = lineAccounts(invoice.taxRates);
-  const beforeOf = finder(creditedLines, positionOf);
-  const at = (position: number) => accountOf(invoice.lines[position]!, position, beforeOf(position));
+  const before = finder(creditedLines, positionOf);
+  const at = (position: number) => accountOf(invoice.lines[position]!, position, before(position));
   const left = invoice.totals.total - credited.totals.total;
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const { account, moves } of invoiceRemainder(invoice, left, at).movements) {
+  for (const { account, moves } of invoiceRemainder({ invoice, before, at }, left).movements) {
     sums.subtotal += account.sign * moves.subtotal;
     sums.discount += account.sign * moves.discount;
     sums.net += account.sign * moves.net;
     sums.tax += account.sign * (moves.inclusive + moves.exclusive);
     sums.total += account.sign * moves.total;
   }
-  const lines = invoice.lines.map((line, position) => creditableLine(line, beforeOf(position)));
+  const lines = invoice.lines.map((line, position) => creditableLine(line, before(position)));
   return Object.freeze({ lines: Object.freeze(lines), ...sums });
 };
 

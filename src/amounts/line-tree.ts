@@ -1,5 +1,5 @@
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
+import type { Invoice, InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { placeAmong } from './place-among.js';
@@ -57,8 +57,14 @@ export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
   return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
 };
 
-/** The account of the line at a position, made anew each time: of many lines none is kept. */
-export type AccountAt = (position: number) => LineAccount;
+/** The lines of an invoice as the credits so far left them. */
+export type LinesSoFar = {
+  readonly invoice: Invoice;
+  /** What is credited of the line at a position. */
+  readonly before: (position: number) => CreditedLine | undefined;
+  /** The account of the line at a position, made anew each time: of many lines none is kept. */
+  readonly at: (position: number) => LineAccount;
+};
 
 const lineAccount = (
   line: InvoiceLine,

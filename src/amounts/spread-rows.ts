@@ -1,8 +1,8 @@
-import type { Invoice, Part } from '../documents/invoice.js';
+import type { Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
 import type { Column } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { leftOf, type AccountAt } from './line-tree.js';
+import { leftOf, type LinesSoFar } from './line-tree.js';
 import { placeAmong } from './place-among.js';
 import type { Spreadable } from './spreadable.js';
 
@@ -25,8 +25,7 @@ export type SpreadRows = {
 export const spreadRows = (
   { positions: open, lefts, whole }: Spreadable,
   amount: MinorUnits,
-  invoice: Invoice,
-  at: AccountAt,
+  { invoice, at }: LinesSoFar,
 ): SpreadRows => {
   const shares = dispatch(amount, { weights: lefts, multiplier: amount, divisor: whole });
   const positions: number[] = [];

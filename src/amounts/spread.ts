@@ -2,7 +2,7 @@ import type { Invoice, Part, TaxRate } from '../documents/invoice.js';
 import { dispatchTable, type Column, type Dispatched } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
-import type { AccountAt, LineMovement, LineMovements } from './line-tree.js';
+import type { LineMovement, LineMovements, LinesSoFar } from './line-tree.js';
 import { placeAmong } from './place-among.js';
 import { spreadRows, type SpreadRows } from './spread-rows.js';
 import type { Of, Spreadable } from './spreadable.js';
@@ -12,10 +12,10 @@ import type { Of, Spreadable } from './spreadable.js';
  * for the invoice by its share and is then dispatched to the lines. Line by line, a small amount over many lines would
  * credit no tax at all. The amount is no more than what can be spread.
  */
-export const spread = (from: Spreadable, amount: MinorUnits, invoice: Invoice, at: AccountAt): LineMovements => {
-  const rows = spreadRows(from, amount, invoice, at);
-  const figures = spreadFigures(rows, from, amount, invoice);
-  return { positions: rows.positions, movements: movements(rows, figures, from.of, invoice, at) };
+export const spread = (from: Spreadable, amount: MinorUnits, lines: LinesSoFar): LineMovements => {
+  const rows = spreadRows(from, amount, lines);
+  const figures = spreadFigures(rows, from, amount, lines.invoice);
+  return { positions: rows.positions, movements: movements(rows, figures, from.of, lines) };
 };
 
 type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: Dispatched };
@@ -66,8 +66,7 @@ function* movements(
   { positions, given }: SpreadRows,
   { discounts, inclusives, exclusives }: SpreadFigures,
   of: Of,
-  { discounts: all, taxRates }: Invoice,
-  at: AccountAt,
+  { invoice: { discounts: all, taxRates }, at }: LinesSoFar,
 ): Generator<LineMovement> {
   const discountsOf = cellsOf(all, discounts.cells);
   const taxesOf = cellsOf(taxRates, taxCells(taxRates, inclusives, exclusives));

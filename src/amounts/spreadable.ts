@@ -1,6 +1,5 @@
-import type { Invoice } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { AccountAt } from './line-tree.js';
+import type { LinesSoFar } from './line-tree.js';
 
 export type Of = 'net' | 'total';
 
@@ -13,17 +12,17 @@ export type Spreadable = {
 };
 
 /** What can be spread over an invoice. */
-export const spreadable = ({ lines }: Invoice, at: AccountAt, of: Of): Spreadable => {
+export const spreadable = ({ invoice: { lines }, before }: LinesSoFar, of: Of): Spreadable => {
   const positions: number[] = [];
   const lefts: MinorUnits[] = [];
-  let sum = 0;
+  let whole = 0;
   for (let position = 0; position < lines.length; position++) {
-    const { sign, whole, credited } = at(position);
-    const left = sign === 1 ? whole[of] - credited[of] : 0;
+    const line = lines[position]!;
+    const left = line[of] - (before(position)?.[of] ?? 0);
     if (left <= 0) continue;
     positions.push(position);
     lefts.push(left);
-    sum += left;
+    whole += left;
   }
-  return { of, positions, lefts, whole: sum };
+  return { of, positions, lefts, whole };
 };

@@ -109,7 +109,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     }
     const { movements, refusals: breaches } = creditMovements(
       credit,
-      { invoice, left: invoice.totals.total, placeOf, at: (position) => account(position, line, n) },
+      { invoice, left: 0, placeOf, before: () => line.before, at: (position) => account(position, line, n) },
       path,
     );
     refusals.push(...breaches);

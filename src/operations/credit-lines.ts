@@ -10,7 +10,7 @@ import { finder, type Change } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
-import { creditMovements, type LinesSoFar, type Moved } from './credit-movements.js';
+import { creditMovements, type Moved } from './credit-movements.js';
 
 /** The lines of a note, and what is then credited of the invoice lines they touch, in the order of the invoice. */
 export type CreditLines = {
@@ -38,7 +38,7 @@ export const creditLines = <R>(
   const onFile = finder(creditedLines, positionOf);
   const before = (position: number) => credited[position] ?? onFile(position);
   const placeOf = linePlaces(invoice);
-  const at: LinesSoFar['at'] = (position) => accountOf(invoice.lines[position]!, position, before(position));
+  const at = (position: number) => accountOf(invoice.lines[position]!, position, before(position));
   // What a host's rule is shown of the lines: frozen, and nothing that is computed with.
   const shown = (positions: readonly number[]): CreditSituation['lines'] =>
     Object.freeze(
@@ -54,7 +54,7 @@ export const creditLines = <R>(
       refusals: breaches,
     } = credit.by === 'custom'
       ? unmoved(customCredit(credit, invoice, path))
-      : creditMovements(credit, { invoice, left, placeOf, at }, path);
+      : creditMovements(credit, { invoice, before, at, placeOf, left }, path);
     const reasons = [
       ...breaches,
       ...houseRules(() => ({ receivable, credit, path: Object.freeze(path), lines: shown(touched) })),

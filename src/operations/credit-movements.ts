@@ -1,11 +1,10 @@
 import { percentSubtotal, quantitySubtotal } from '../amounts/asked-subtotal.js';
 import { lineMovement } from '../amounts/line-movement.js';
-import type { AccountAt, LineMovement, LineMovements } from '../amounts/line-tree.js';
+import type { LineMovement, LineMovements, LinesSoFar } from '../amounts/line-tree.js';
 import { invoiceRemainder, lineRemainder } from '../amounts/remainder.js';
 import { spread } from '../amounts/spread.js';
 import { spreadable } from '../amounts/spreadable.js';
 import type { Credit, CustomCredit, SpreadCredit } from '../documents/credit-note-draft.js';
-import type { Invoice } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -15,13 +14,11 @@ import { withinQuantity } from '../rules/credit/within-quantity.js';
 import { withinSpreadable } from '../rules/credit/within-spreadable.js';
 import { percentWithin } from '../rules/percent-within.js';
 
-/** The lines of an invoice as the credits so far left them. */
-export type LinesSoFar = {
-  readonly invoice: Invoice;
+/** The lines as one more credit finds them. */
+export type OpenLines = LinesSoFar & {
+  readonly placeOf: (id: string) => number;
   /** What is left of the invoice's total. */
   readonly left: MinorUnits;
-  readonly placeOf: (id: string) => number;
-  readonly at: AccountAt;
 };
 
 /** How a credit moves invoice lines, or the laws it breaks and the lines it would have moved. */
@@ -50,23 +47,22 @@ type OnOneLine = Exclude<OnLines, SpreadCredit> & { readonly line: string };
 const namesLine = (credit: OnLines): credit is OnOneLine => 'line' in credit;
 
 /** How a credit moves the lines of its invoice. */
-export const creditMovements = (credit: OnLines, lines: LinesSoFar, path: Path): Moved => {
+export const creditMovements = (credit: OnLines, lines: OpenLines, path: Path): Moved => {
   if (namesLine(credit)) return lineMoved(credit, lines, path);
-  const { invoice, left, at } = lines;
   if (credit.by === 'spread') {
     const sign = askedSign(credit, path, false);
     if (sign.length > 0) return refused(sign);
-    const from = spreadable(invoice, at, credit.of);
+    const from = spreadable(lines, credit.of);
     const breaches = withinSpreadable(credit, from.whole, path);
-    return breaches.length > 0 ? refused(breaches) : moved(spread(from, credit.amount, invoice, at));
+    return breaches.length > 0 ? refused(breaches) : moved(spread(from, credit.amount, lines));
   }
-  const rest = invoiceRemainder(invoice, left, at);
+  const rest = invoiceRemainder(lines, lines.left);
   return rest.positions.length > 0
     ? moved(rest)
-    : refused([{ code: 'invoice-fully-credited', path, invoice: invoice.number }]);
+    : refused([{ code: 'invoice-fully-credited', path, invoice: lines.invoice.number }]);
 };
 
-const lineMoved = (credit: OnOneLine, lines: LinesSoFar, path: Path): Moved => {
+const lineMoved = (credit: OnOneLine, lines: OpenLines, path: Path): Moved => {
   const position = lines.placeOf(credit.line);
   if (position < 0) return refused([{ code: 'unknown-line', path: [...path, 'line'], line: credit.line }]);
   const account = lines.at(position);

@@ -62,7 +62,7 @@ export const toldMovement = (
   }
   const moved = creditMovements(
     credit,
-    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), at: () => account },
+    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), before: () => line.before, at: () => account },
     path,
   );
   const [movement] = moved.movements;
