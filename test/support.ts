@@ -30,6 +30,9 @@ export const left = (outcome: Outcome<unknown>): readonly Refusal[] => {
   throw new Error(`not refused: ${JSON.stringify(outcome.right)}`);
 };
 
+/** A document as a database gives it back. */
+export const stored = <A>(document: A): A => JSON.parse(JSON.stringify(document)) as A;
+
 export type Mismatch = readonly [stated: number | string, expected: number | string];
 
 /** What is told of a stored figure that is not what it should be. */

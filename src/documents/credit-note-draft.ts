@@ -34,6 +34,8 @@ export type SpreadCredit = { readonly by: 'spread'; readonly amount: MinorUnits;
 /** The six ways to credit. */
 export type Credit = RemainderCredit | QuantityCredit | AmountCredit | PercentCredit | CustomCredit | SpreadCredit;
 
+export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
+
 /** The ways of settling that need no figures. */
 export type SettlementOrder = 'refund-first' | 'balance-first' | 'all-refund' | 'all-balance' | 'all-out-of-band';
 

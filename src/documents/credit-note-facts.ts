@@ -1,4 +1,4 @@
-import type { Credit, Settlement } from './credit-note-draft.js';
+import { WAYS, type Credit, type Settlement } from './credit-note-draft.js';
 import { at, pathOf, readItems, readList, readRecord, type Fields, type Place } from './reading.js';
 import {
   readDate,
@@ -57,7 +57,6 @@ const FIELDS = {
   spread: ['by', 'amount', 'of'],
 } as const;
 const ALL_FIELDS = ['by', 'line', 'quantity', 'amount', 'of', 'percent', 'description', 'unitPrice', 'taxes'] as const;
-const WAYS = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'] as const;
 
 const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit | undefined => {
   const before = refusals.length;

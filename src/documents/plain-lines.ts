@@ -1,5 +1,5 @@
 import type { CreditNoteLine } from './credit-note.js';
-import type { Credit } from './credit-note-draft.js';
+import { WAYS } from './credit-note-draft.js';
 import type { CreditedBy, CreditedLine } from './credited-line.js';
 import type { Part } from './invoice.js';
 import type { Mutable } from './mutable.js';
@@ -32,7 +32,6 @@ const amounts = (value: unknown, reading: Reading): readonly number[] =>
 
 const isPresent = (field: unknown): number => (field === undefined ? 0 : 1);
 
-export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
 export const MODES: readonly CreditedBy[] = ['quantity', 'amount', 'both'];
 
 export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNoteLine => {

@@ -1,9 +1,9 @@
 import type { CreditNote, CreditNoteLine, RefundedPayment, SettledAmounts } from './credit-note.js';
-import type { Credit } from './credit-note-draft.js';
+import { WAYS, type Credit } from './credit-note-draft.js';
 import { readCredits } from './credit-note-facts.js';
 import type { CreditedLine } from './credited-line.js';
 import { list, optional, positiveAmount, quickly, record, type Decoder } from './decoding.js';
-import { MODES, plainCreditedLine, plainCreditNoteLine, WAYS } from './plain-lines.js';
+import { MODES, plainCreditedLine, plainCreditNoteLine } from './plain-lines.js';
 import { MOST_RATES } from './rate-facts.js';
 import { readDate, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
 import { documentTax, minorUnit, oneOf, part, storedDecimal, totals, version } from './stored-invoice.js';

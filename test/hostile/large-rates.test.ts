@@ -13,7 +13,7 @@ import {
 import { invoiceEntry } from '../../src/journal.js';
 import { creditNoteHtml, invoiceText } from '../../src/print.js';
 import { parseCreditNote, parseInvoice, parseReceivable } from '../../src/schema.js';
-import { rate, right } from '../support.js';
+import { rate, right, stored } from '../support.js';
 import { judged } from './judged.js';
 
 // As many rates or discounts on as many lines as an invoice takes. Lines name their rates last to first, which no one does.
@@ -38,7 +38,6 @@ const discounted: InvoiceDraft = {
 const fileOf = (draft: InvoiceDraft): Receivable => openReceivable(right(finalizeInvoice(draft)));
 const credited = (file: Receivable, ...credits: CreditNoteDraft['credits']) =>
   issueCreditNote(file, { number: 'C', credits }, openPolicy);
-const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const spread = { by: 'spread', amount: 123_456, of: 'total' } as const;
 const spreadNet = { by: 'spread', amount: 123_456, of: 'net' } as const;

@@ -10,7 +10,7 @@ import {
   type Receivable,
 } from '../../src/index.js';
 import { parseCreditNote, parseEvents, parseReceivable } from '../../src/schema.js';
-import { rate, right } from '../support.js';
+import { rate, right, stored } from '../support.js';
 import { judged } from './judged.js';
 
 // Large documents as a database gives them back, every line of them credited before: all of it is read and proven again.
@@ -34,7 +34,6 @@ const amounts = ids.map((line) => ({ by: 'amount', line, amount: 1, of: 'total' 
 
 const credited = (receivable: Receivable, number: string, ...credits: readonly Credit[]) =>
   issueCreditNote(receivable, { number, credits: credits }, openPolicy);
-const stored = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
 
 const once = right(credited(file, 'C', spread));
 const lineByLine = right(credited(file, 'C', ...amounts));

@@ -19,7 +19,7 @@ import {
   type Receivable,
 } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseEvents, parseReceivable } from '../../src/schema.js';
-import { right } from '../support.js';
+import { right, stored } from '../support.js';
 import { judged } from './judged.js';
 
 // What is large is answered at once or refused at once. Where work would grow with the square of what is given, it is
@@ -48,7 +48,6 @@ const small = openedOf({ lines: lines(2) });
 const paid = right(recordPayment(small, { id: 'p', amount: 600, method: 'card' }));
 const credited = (receivable: Receivable, draft: object) =>
   issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }], ...draft } as never, openPolicy);
-const stored = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
 const noteOf = (receivable: Receivable): CreditNote => right(credited(receivable, {})).creditNote;
 const smallNote = stored(noteOf(small));
 const balance = { schemaVersion: 1, currency: 'EUR', total: 0 };

@@ -9,10 +9,9 @@ import {
   stripePolicy,
   type ReceivableEvent,
 } from '../../src/index.js';
-import { left, right } from '../support.js';
+import { left, right, stored } from '../support.js';
 import { play, runs, settings, type Setting } from './plays.js';
 
-const stored = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
 
 const eventsOf = (setting: Setting): ReceivableEvent[] => {
   const { steps } = play(setting, {});

@@ -14,9 +14,8 @@ import {
 } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } from '../../src/schema.js';
 import { thawed } from '../laws/frozen.js';
-import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right } from '../support.js';
+import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right, stored } from '../support.js';
 
-const stored = <A>(document: A): A => JSON.parse(JSON.stringify(document)) as A;
 
 const lines = [item('a', 1000)];
 const file = pay(fileOf({ lines }), 700);
