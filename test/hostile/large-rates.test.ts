@@ -41,7 +41,6 @@ const credited = (file: Receivable, ...credits: CreditNoteDraft['credits']) =>
 
 const spread = { by: 'spread', amount: 123_456, of: 'total' } as const;
 const spreadNet = { by: 'spread', amount: 123_456, of: 'net' } as const;
-const amounts = lines.map(({ id }) => ({ by: 'amount', line: id, amount: 99, of: 'total' }) as const);
 const presentation = { locale: 'en', seller: { name: 'Seller' }, buyer: { name: 'Buyer' } };
 
 const callsOn = (draft: InvoiceDraft): Readonly<Record<string, () => unknown>> => {
@@ -59,7 +58,8 @@ const callsOn = (draft: InvoiceDraft): Readonly<Record<string, () => unknown>> =
     'is credited by a spread': () => credited(file, spread),
     'is credited by a spread once more': () =>
       issueCreditNote(receivable, { number: 'C-2', credits: [spreadNet] }, openPolicy),
-    'is credited line by line': () => credited(file, ...amounts),
+    'is credited line by line': () =>
+      credited(file, ...draft.lines.map(({ id }) => ({ by: 'amount', line: id, amount: 99, of: 'total' }) as const)),
     'has its note voided': () => voidCreditNote(receivable, creditNote),
     'is replayed': () => replay(file.invoice, [{ type: 'credit-note', creditNote }]),
     'is parsed': () => parseInvoice(copies.invoice),
@@ -72,9 +72,25 @@ const callsOn = (draft: InvoiceDraft): Readonly<Record<string, () => unknown>> =
   };
 };
 
+// Of as many rates or discounts, each line has one of its own.
+const ids = Array.from({ length: 100_000 }, (_, i) => `l${i}`);
+const item = { description: 'Seat', quantity: 2, unitPrice: 150 };
+const apart: InvoiceDraft = {
+  ...{ number: 'I', currency: 'EUR' },
+  lines: ids.map((id, i) => ({ ...item, id, taxes: [`t${i % PARTS}`] })),
+  taxRates: named('t').map((id, i) => rate(id, 10, i % 2 === 0 ? 'exclusive' : 'inclusive')),
+};
+const scoped: InvoiceDraft = {
+  ...{ number: 'I', currency: 'EUR' },
+  lines: ids.map((id) => ({ ...item, id })),
+  discounts: named('d').map((id, d) => ({ id, percent: 10, lines: ids.filter((_, i) => i % PARTS === d) })),
+};
+
 describe.each([
   [`an invoice of ${LINES} lines of ${PARTS} rates`, taxed],
   [`an invoice of ${LINES} lines of ${PARTS} discounts`, discounted],
+  [`an invoice of ${ids.length} lines, each of one of ${PARTS} rates`, apart],
+  [`an invoice of ${ids.length} lines, each of one of ${PARTS} discounts`, scoped],
 ])('%s', (_, draft) => {
   it.each(Object.entries(callsOn(draft)))('L11 %s', (_name, call) => {
     const { flaw, answered } = judged(call, [], 'any');

@@ -33,12 +33,24 @@ it('an invoice has up to 500,000 shares of discounts and taxes', () => {
   const shared = (lines: number, discounts: number, ...taxes: readonly string[]) =>
     invoiceSize({
       lines: Array.from({ length: lines }, () => ({ taxes })),
-      discounts: new Array<unknown>(discounts),
+      discounts: new Array<object>(discounts).fill({}),
     } as never);
   expect([shared(5000, 100), shared(1000, 499, 'vat'), shared(0, 100)]).toEqual([[], [], []]);
   const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 500_000 }];
   expect(shared(5001, 100)).toEqual(tooMany(500_100));
   expect(shared(1000, 499, 'vat', 'city')).toEqual(tooMany(501_000));
+});
+
+it('a discount of some lines has a share on each of those', () => {
+  const scoped = (...scopes: readonly number[]) =>
+    invoiceSize({
+      lines: new Array<object>(200_000).fill({ taxes: ['vat'] }),
+      discounts: scopes.map((scope) => ({ lines: new Array<string>(scope) })),
+    } as never);
+  expect(scoped(200_000, 50_000, 50_000)).toEqual([]);
+  expect(scoped(200_000, 50_000, 50_001)).toEqual([
+    { code: 'too-many', path: ['lines'], asked: 500_001, limit: 500_000 },
+  ]);
 });
 
 it('sums are safe integers, each for itself', () => {
