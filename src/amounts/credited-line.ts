@@ -5,13 +5,13 @@ import type { Part } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import { sum, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { LineMovement } from './line-tree.js';
+import type { LineMovement, LineStanding } from './line-tree.js';
 
 /** A credit of an invoice line: the line it makes on the note, and what is then credited of the invoice line. */
 export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited: CreditedLine | undefined };
 
 /** A movement of a line, written down with the sign of the line. */
-export const lineCredit = ({ account, moves, quantity }: LineMovement, by: Credit['by']): LineCredit => {
+export const lineCredit = ({ account, moves, quantity }: LineMovement<LineStanding>, by: Credit['by']): LineCredit => {
   const { line, before, sign } = account;
   const signed = (amount: MinorUnits) => (sign === -1 ? 0 - amount : amount);
   const noteLine: Mutable<CreditNoteLine> = {

@@ -22,16 +22,20 @@ export type LineTree = {
   readonly taxes: readonly MinorUnits[];
 };
 
-/** An invoice line as credits see it: its tree, and how much of the tree is credited. */
-export type LineAccount = {
+/** An invoice line, and what is credited of it. */
+export type LineStanding = {
   readonly position: number;
   readonly line: InvoiceLine;
   readonly sign: 1 | -1;
+  readonly before: CreditedLine | undefined;
+};
+
+/** The same as credits see it: its tree, and how much of the tree is credited. */
+export type LineAccount = LineStanding & {
   /** Beside the line's taxes: whether the tax stands inside the price. */
   readonly inclusive: readonly boolean[];
   readonly whole: LineTree;
   readonly credited: LineTree;
-  readonly before: CreditedLine | undefined;
 };
 
 const NOTHING: readonly number[] = Object.freeze([]);
@@ -132,11 +136,14 @@ export const leftOf = ({ whole, credited, before }: LineAccount): LineTree =>
       };
 
 /** A line, how it moves, and what that uses up of its quantity. */
-export type LineMovement = {
-  readonly account: LineAccount;
+export type LineMovement<Line extends LineStanding = LineAccount> = {
+  readonly account: Line;
   readonly moves: LineTree;
   readonly quantity?: Decimal | undefined;
 };
 
 /** The lines that move, and how each of them does, made one by one in their order, and once. */
-export type LineMovements = { readonly positions: readonly number[]; readonly movements: Iterable<LineMovement> };
+export type LineMovements = {
+  readonly positions: readonly number[];
+  readonly movements: Iterable<LineMovement<LineStanding>>;
+};

@@ -2,7 +2,7 @@ import type { Invoice, Part, TaxRate } from '../documents/invoice.js';
 import { dispatchTable, type Column, type Dispatched } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion } from '../money/rounding.js';
-import type { LineMovement, LineMovements, LinesSoFar } from './line-tree.js';
+import type { LineMovement, LineMovements, LinesSoFar, LineStanding } from './line-tree.js';
 import { placeAmong } from './place-among.js';
 import { spreadRows, type SpreadRows } from './spread-rows.js';
 import type { Of, Spreadable } from './spreadable.js';
@@ -66,13 +66,13 @@ function* movements(
   { positions, given }: SpreadRows,
   { discounts, inclusives, exclusives }: SpreadFigures,
   of: Of,
-  { invoice: { discounts: all, taxRates }, at }: LinesSoFar,
-): Generator<LineMovement> {
+  { invoice: { lines, discounts: all, taxRates }, before }: LinesSoFar,
+): Generator<LineMovement<LineStanding>> {
   const discountsOf = cellsOf(all, discounts.cells);
   const taxesOf = cellsOf(taxRates, taxCells(taxRates, inclusives, exclusives));
   for (let row = 0; row < positions.length; row++) {
-    const account = at(positions[row]!);
-    const { line } = account;
+    const position = positions[row]!;
+    const line = lines[position]!;
     const discount = discounts.inRows[row]!;
     const inclusive = inclusives.inRows[row]!;
     const exclusive = exclusives.inRows[row]!;
@@ -87,7 +87,7 @@ function* movements(
       discounts: discountsOf(line.discounts),
       taxes: taxesOf(line.taxes),
     };
-    yield { account, moves };
+    yield { account: { position, line, sign: 1, before: before(position) }, moves };
   }
 }
 

@@ -2,7 +2,7 @@ import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
 import { taxesByRate } from '../amounts/document-totals.js';
 import { linePlaces } from '../amounts/line-position.js';
-import { lineAccounts, type LineAccount, type LineMovement } from '../amounts/line-tree.js';
+import { lineAccounts, type LineAccount, type LineMovement, type LineStanding } from '../amounts/line-tree.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
@@ -50,7 +50,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     return accountOf(invoice.lines[position]!, position, before);
   };
 
-  const compare = (movement: LineMovement, n: number, by: Credit['by']): void => {
+  const compare = (movement: LineMovement<LineStanding>, n: number, by: Credit['by']): void => {
     const { noteLine, credited: after } = lineCredit(movement, by);
     const line = lines[n]!;
     // What was credited before is held where the line is looked up.

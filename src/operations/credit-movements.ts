@@ -24,7 +24,7 @@ export type OpenLines = LinesSoFar & {
 /** How a credit moves invoice lines, or the laws it breaks and the lines it would have moved. */
 export type Moved = {
   readonly refusals: readonly Refusal[];
-  readonly movements: Iterable<LineMovement>;
+  readonly movements: LineMovements['movements'];
   /** The positions of the lines. */
   readonly touched: readonly number[];
 };

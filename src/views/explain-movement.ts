@@ -65,9 +65,10 @@ export const toldMovement = (
     { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), before: () => line.before, at: () => account },
     path,
   );
-  const [movement] = moved.movements;
+  const [found] = moved.movements;
   refusals.push(...moved.refusals);
-  if (movement === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const movement = { ...found, account };
   differences(line, lineCredit(movement, credit.by).noteLine, place, refusals);
   return { movement, derivations: derivationsOf(credit, movement, scale) };
 };
