@@ -5,7 +5,8 @@ import type { Part } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import { sum, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { LineMovement, LineStanding } from './line-tree.js';
+import type { LineStanding } from './line-tree.js';
+import type { LineMovement } from './lines-so-far.js';
 
 /** A credit of an invoice line: the line it makes on the note, and what is then credited of the invoice line. */
 export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited: CreditedLine | undefined };

@@ -1,6 +1,5 @@
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { Invoice, InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
-import type { Decimal } from '../money/decimal.js';
+import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { placeAmong } from './place-among.js';
 import { sharedLists } from './shared-lists.js';
@@ -59,15 +58,6 @@ export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
   const placeOf = placeAmong(taxRates);
   const behaviorsOf = sharedLists(({ id }: Part) => taxRates[placeOf(id)]!.behavior === 'inclusive');
   return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
-};
-
-/** The lines of an invoice as the credits so far left them. */
-export type LinesSoFar = {
-  readonly invoice: Invoice;
-  /** What is credited of the line at a position. */
-  readonly before: (position: number) => CreditedLine | undefined;
-  /** The account of the line at a position, made anew each time: of many lines none is kept. */
-  readonly at: (position: number) => LineAccount;
 };
 
 const lineAccount = (
@@ -134,16 +124,3 @@ export const leftOf = ({ whole, credited, before }: LineAccount): LineTree =>
         discounts: lefts(whole.discounts, credited.discounts),
         taxes: lefts(whole.taxes, credited.taxes),
       };
-
-/** A line, how it moves, and what that uses up of its quantity. */
-export type LineMovement<Line extends LineStanding = LineAccount> = {
-  readonly account: Line;
-  readonly moves: LineTree;
-  readonly quantity?: Decimal | undefined;
-};
-
-/** The lines that move, and how each of them does, made one by one in their order, and once. */
-export type LineMovements = {
-  readonly positions: readonly number[];
-  readonly movements: Iterable<LineMovement<LineStanding>>;
-};

@@ -2,7 +2,8 @@ import type { Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
 import type { Column } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { leftOf, type LinesSoFar } from './line-tree.js';
+import { leftOf } from './line-tree.js';
+import type { LinesSoFar } from './lines-so-far.js';
 import { placeAmong } from './place-among.js';
 import type { Spreadable } from './spreadable.js';
 

@@ -1,5 +1,5 @@
 import type { MinorUnits } from '../money/minor-units.js';
-import type { LinesSoFar } from './line-tree.js';
+import type { LinesSoFar } from './lines-so-far.js';
 
 export type Of = 'net' | 'total';
 

@@ -1,4 +1,5 @@
-import { leftOf, type LineAccount, type LineMovement, type LineTree } from '../amounts/line-tree.js';
+import { leftOf, type LineAccount, type LineTree } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Part } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';

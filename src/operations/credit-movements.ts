@@ -1,6 +1,6 @@
 import { percentSubtotal, quantitySubtotal } from '../amounts/asked-subtotal.js';
 import { lineMovement } from '../amounts/line-movement.js';
-import type { LineMovement, LineMovements, LinesSoFar } from '../amounts/line-tree.js';
+import type { LineMovement, LineMovements, LinesSoFar } from '../amounts/lines-so-far.js';
 import { invoiceRemainder, lineRemainder } from '../amounts/remainder.js';
 import { spread } from '../amounts/spread.js';
 import { spreadable } from '../amounts/spreadable.js';

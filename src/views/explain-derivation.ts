@@ -1,4 +1,4 @@
-import type { LineMovement } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { AskedFigure } from '../documents/refusal.js';
 import { restEquation, sumEquation } from './explain-equation.js';
 import { partOf, proportional, signed, type Derivation, type Figure, type Scale } from './explain-proportion.js';

@@ -1,4 +1,4 @@
-import type { LineMovement } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { Invoice, TaxRate } from '../documents/invoice.js';
 import { price as priceOf, type Derivations } from './explain-derivation.js';
 import { signed, type Derivation, type Figure } from './explain-proportion.js';

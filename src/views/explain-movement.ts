@@ -1,7 +1,8 @@
 import { percentSubtotal } from '../amounts/asked-subtotal.js';
 import { lineCredit } from '../amounts/credited-line.js';
 import { linePosition } from '../amounts/line-position.js';
-import { lineAccounts, type LineMovement } from '../amounts/line-tree.js';
+import { lineAccounts } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';

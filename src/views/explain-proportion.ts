@@ -1,4 +1,5 @@
-import type { LineMovement, LineTree } from '../amounts/line-tree.js';
+import type { LineTree } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion, type Rounding } from '../money/rounding.js';
 import { proportionEquation } from './explain-equation.js';

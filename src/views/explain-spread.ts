@@ -1,6 +1,7 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { sumOfParts } from '../amounts/document-totals.js';
-import { leftOf, type LineAccount, type LineMovement, type LineTree } from '../amounts/line-tree.js';
+import { leftOf, type LineAccount, type LineTree } from '../amounts/line-tree.js';
+import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { differences } from '../documents/differences.js';
 import type { Part } from '../documents/invoice.js';

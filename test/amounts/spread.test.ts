@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineAccounts, type LinesSoFar } from '../../src/amounts/line-tree.js';
+import { lineAccounts } from '../../src/amounts/line-tree.js';
+import type { LinesSoFar } from '../../src/amounts/lines-so-far.js';
 import { spread } from '../../src/amounts/spread.js';
 import { spreadable } from '../../src/amounts/spreadable.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';

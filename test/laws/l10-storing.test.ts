@@ -12,7 +12,6 @@ import {
 import { left, right, stored } from '../support.js';
 import { play, runs, settings, type Setting } from './plays.js';
 
-
 const eventsOf = (setting: Setting): ReceivableEvent[] => {
   const { steps } = play(setting, {});
   return steps.map((step) =>

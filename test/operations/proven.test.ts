@@ -16,7 +16,6 @@ import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } 
 import { thawed } from '../laws/frozen.js';
 import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right, stored } from '../support.js';
 
-
 const lines = [item('a', 1000)];
 const file = pay(fileOf({ lines }), 700);
 const { creditNote } = credit(file, { by: 'remainder' });
