@@ -44,7 +44,7 @@ const constantsAsPure: Plugin = {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const frozen = source.replace(/^((?:export )?const [^=\n]+=\s)(?=Object\.freeze\()/gm, '$1/* @__PURE__ */ ');
-      const decoders = /(?<![\w.])(?:record|list|optional|oneOf|isType|quickly)(?=[<(])/g;
+      const decoders = /(?<![\w.])(?:record|list|filledList|optional|oneOf|isType|quickly)(?=[<(])/g;
       const contents = frozen.includes("/decoding.js'") ? frozen.replace(decoders, '/* @__PURE__ */ $&') : frozen;
       return { contents, loader: 'ts' };
     });

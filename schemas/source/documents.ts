@@ -145,8 +145,8 @@ export const documents: Readonly<Record<string, Schema>> = {
       customerBalance: amount,
       outOfBand: amount,
     }),
-    creditedLines: list(list(ref('creditedLine'))),
-    creditNotes: list(list(ref('creditNoteEntry'))),
+    creditedLines: list(filledList(ref('creditedLine'))),
+    creditNotes: list(filledList(ref('creditNoteEntry'))),
   }),
   events: list(ref('event')),
   customerBalance: record({

@@ -82,6 +82,17 @@ export const list =
     return copy.every((own) => own !== undefined) ? Object.freeze(copy as A[]) : undefined;
   };
 
+/** A list of one item at least. */
+export const filledList = <A>(item: Decoder<A>): Decoder<readonly A[]> => {
+  const items = list(item);
+  return (value, key, up, refusals) => {
+    const read = items(value, key, up, refusals);
+    if (read?.length !== 0) return read;
+    refusals.push({ code: 'empty', path: pathOf(within(up, key)), expected: 'list' });
+    return undefined;
+  };
+};
+
 /** An amount of zero or more. */
 export const positiveAmount: Decoder<number> = (value, key, up, refusals) => {
   const amount = readMinorUnits(value, key, up, refusals);

@@ -1,5 +1,5 @@
 import type { BalanceCredit, BalanceSource, CustomerBalance } from './customer-balance.js';
-import { list, optional, positiveAmount, record, type Decoder } from './decoding.js';
+import { filledList, list, optional, positiveAmount, record, type Decoder } from './decoding.js';
 import type { Invoice } from './invoice.js';
 import type { PaymentRecord, Refund } from './payment.js';
 import { readDate, readName, readText } from './reading-values.js';
@@ -62,8 +62,8 @@ export const receivableDecoder = (invoice: Decoder<Invoice>): Decoder<Receivable
     refunds: list(refund),
     paid,
     credited,
-    creditedLines: list(list(creditedLine)),
-    creditNotes: list(list(creditNoteEntry)),
+    creditedLines: list(filledList(creditedLine)),
+    creditNotes: list(filledList(creditNoteEntry)),
     declared: optional(oneOf('void', 'uncollectible')),
   });
 

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { parseStored } from '../../src/boundary/parse-documents.js';
 import type { Upgrades } from '../../src/boundary/versions.js';
 import { answer } from '../../src/documents/outcome.js';
-import type { Outcome, Refusal } from '../../src/index.js';
+import { issueCreditNote, type Outcome, type Receivable, type Refusal } from '../../src/index.js';
 import { provenInvoice } from '../../src/operations/prove-invoice.js';
-import { parseCreditNoteDraft, parseEvents, parseInvoice, parsePayment, standardSchema } from '../../src/schema.js';
-import { invoiceOf, item, left, right } from '../support.js';
+import {
+  parseCreditNoteDraft,
+  parseEvents,
+  parseInvoice,
+  parsePayment,
+  parseReceivable,
+  standardSchema,
+} from '../../src/schema.js';
+import { credit, fileOf, invoiceOf, item, left, right } from '../support.js';
 import { stored } from './stored.js';
 
 describe('a value whose fields can all be read, and that has another one, is refused for that', () => {
@@ -33,6 +40,22 @@ describe('a value whose fields can all be read, and that has another one, is ref
     expect(right(parseEvents([event]))).toStrictEqual([event]);
     expect(left(parseEvents([{ ...event, more: 1 }]))).toEqual(unknown(['type', 'payment'], 0));
   });
+});
+
+it.each(['creditedLines', 'creditNotes'] as const)('a receivable has no empty page of its %s', (field) => {
+  const { receivable } = credit(fileOf({ lines: [item('a', 100), item('b', 50)] }), { by: 'remainder', line: 'b' });
+  const plain = stored(receivable) as Receivable;
+  for (const pages of [
+    [[], ...plain[field]],
+    [...plain[field], []],
+  ]) {
+    const path = [field, pages.findIndex(({ length }) => length === 0)];
+    const edited = { ...plain, [field]: pages };
+    expect(left(parseReceivable(edited))).toEqual([{ code: 'empty', path, expected: 'list' }]);
+    expect(left(issueCreditNote(edited, { number: 'C-2', credits: [{ by: 'remainder' }] }))).toEqual([
+      { code: 'empty', path, expected: 'list' },
+    ]);
+  }
 });
 
 it('a list of events has no version', () => {
