@@ -1,7 +1,8 @@
 import type { MinorUnits } from '../money/minor-units.js';
-import { magnitude, ratiosOf, roundedShare, sum, type Decimal } from '../money/decimal.js';
+import { magnitude, ratiosOf, roundedShare, type Decimal } from '../money/decimal.js';
 import { proportion, type Rounding } from '../money/rounding.js';
 import type { LineAccount } from './line-tree.js';
+import { quantityUsed } from './quantity-left.js';
 
 /**
  * What a quantity asks of a line's subtotal: what the running quantity is worth of it, less what quantities were
@@ -12,7 +13,7 @@ export const quantitySubtotal = (
   quantity: Decimal,
   rounding: Rounding,
 ): MinorUnits => {
-  const running = sum(before?.quantity ?? '0', quantity);
+  const running = quantityUsed(before, quantity);
   const worth = roundedShare(whole.subtotal, running, magnitude(line.quantity), rounding);
   const byQuantity = Math.abs(before?.byQuantity ?? 0);
   return Math.max(0, Math.min(worth - byQuantity, whole.subtotal - credited.subtotal));

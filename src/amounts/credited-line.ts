@@ -3,10 +3,10 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Part } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
-import { sum, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineStanding } from './line-tree.js';
 import type { LineMovement } from './lines-so-far.js';
+import { quantityUsed } from './quantity-left.js';
 
 /** A credit of an invoice line: the line it makes on the note, and what is then credited of the invoice line. */
 export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited: CreditedLine | undefined };
@@ -67,7 +67,7 @@ const creditedAfter = (
 ): CreditedLine | undefined => {
   const by = together(before?.by, modeOf(added.by));
   const had = before ?? UNCREDITED;
-  const quantity = added.quantity === undefined ? had.quantity : quantityAfter(before, added.quantity);
+  const quantity = added.quantity === undefined ? had.quantity : quantityUsed(before, added.quantity);
   const byQuantity = had.byQuantity + (added.quantity === undefined ? 0 : added.subtotal);
   const subtotal = had.subtotal + added.subtotal;
   const discounts = sums(had.discounts, added.discounts);
@@ -80,9 +80,6 @@ const creditedAfter = (
       : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by };
   return creditsNothing(after) ? undefined : Object.freeze(after);
 };
-
-const quantityAfter = (before: CreditedLine | undefined, added: Decimal): Decimal =>
-  before === undefined ? added : sum(before.quantity, added);
 
 const UNCREDITED = { quantity: '0', byQuantity: 0, subtotal: 0, discounts: NONE, net: 0, taxes: NONE, total: 0 };
 

@@ -39,8 +39,9 @@ export const invoiceRemainder = (lines: LinesSoFar, left: MinorUnits): LineMovem
     onLines += line.total - (credited?.total ?? 0);
     if (hasRemainder(line, credited)) positions.push(position);
   }
-  if (left >= onLines) return { positions, movements: remainders(positions, lines) };
-  return left > 0 ? spread(spreadable(lines, 'total'), left, lines) : { positions: [], movements: [] };
+  return left < onLines
+    ? spread(spreadable(lines, 'total'), left, lines)
+    : { positions, movements: remainders(positions, lines) };
 };
 
 function* remainders(positions: readonly number[], { at }: LinesSoFar): Generator<LineMovement> {

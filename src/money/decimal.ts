@@ -66,7 +66,7 @@ export const sum = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, 1) ?? tex
 
 export const difference = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, -1) ?? text(awayFromZero(a).minus(b));
 
-/** The sum of a decimal and another one times a sign, where a double holds its digits exactly. */
+/** The sum of a decimal and another one times a sign, where doubles hold the digits exactly: whole ones have up to 15. */
 const unscaled = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
   const places = Math.max(placesOf(a), placesOf(b));
   const units = scaled(a, places) + sign * scaled(b, places);

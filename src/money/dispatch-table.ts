@@ -35,29 +35,38 @@ const held = (value: number, low: number, high: number): number => Math.max(low,
 export const dispatchTable = (figure: number, { columns, low, high }: Table): Dispatched => {
   // What is left of each row beyond the column at hand, and what it has taken so far.
   const later = new Array<number>(low.length).fill(0);
-  for (const { rows, lefts } of columns) for (let i = 0; i < rows.length; i++) later[rows[i]!]! += lefts[i]!;
+  for (const { rows, lefts } of columns) {
+    rows.forEach((row, i) => {
+      later[row]! += lefts[i]!;
+    });
+  }
   const inRows = new Array<number>(low.length).fill(0);
   const parts = columnParts(figure, { columns, low, high }, later);
 
   let carried = 0;
   const cells = columns.map(({ rows, lefts }, c) => {
-    const least = new Array<number>(rows.length);
-    const most = new Array<number>(rows.length);
+    const least: number[] = [];
+    const most: number[] = [];
     const sums = { least: 0, most: 0, lefts: 0 };
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
+    rows.forEach((row, i) => {
       const left = lefts[i]!;
       later[row]! -= left;
-      sums.least += least[i] = Math.max(0, low[row]! - inRows[row]! - later[row]!);
-      sums.most += most[i] = Math.min(left, high[row]! - inRows[row]!);
+      const atLeast = Math.max(0, low[row]! - inRows[row]! - later[row]!);
+      const atMost = Math.min(left, high[row]! - inRows[row]!);
+      least.push(atLeast);
+      most.push(atMost);
+      sums.least += atLeast;
+      sums.most += atMost;
       sums.lefts += left;
-    }
+    });
     const asked = parts[c]! + carried;
     const part = held(asked, sums.least, sums.most);
     carried = asked - part;
     if (sums.lefts === 0) return lefts;
     const own = dispatch(part, { weights: lefts, multiplier: part, divisor: sums.lefts, low: least, high: most });
-    for (let i = 0; i < rows.length; i++) inRows[rows[i]!]! += own[i]!;
+    rows.forEach((row, i) => {
+      inRows[row]! += own[i]!;
+    });
     return own;
   });
   return { cells, inRows };
@@ -72,11 +81,10 @@ const columnParts = (figure: number, { columns, low, high }: Table, left: readon
   const least = columns.map(() => 0);
   const most = columns.map(() => 0);
   columns.forEach(({ rows, lefts }, c) => {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
+    rows.forEach((row, i) => {
       least[c]! += Math.max(0, low[row]! - left[row]! + lefts[i]!);
       most[c]! += Math.min(lefts[i]!, high[row]!);
-    }
+    });
   });
   return dispatch(total, { weights: sums, multiplier: total, divisor: whole, low: least, high: most });
 };

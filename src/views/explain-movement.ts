@@ -3,6 +3,7 @@ import { lineCredit } from '../amounts/credited-line.js';
 import { linePosition } from '../amounts/line-position.js';
 import { lineAccounts } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
+import { quantityUsed } from '../amounts/quantity-left.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
@@ -10,7 +11,7 @@ import { differences, isSame } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { pathOf, type Place } from '../documents/reading.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { magnitude, roundedShare, sum, type Decimal } from '../money/decimal.js';
+import { magnitude, roundedShare, type Decimal } from '../money/decimal.js';
 import { creditMovements } from '../operations/credit-movements.js';
 import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
 import { mismatch } from '../rules/stored/mismatch.js';
@@ -110,7 +111,7 @@ const derivationsOf = (credit: OnLine, movement: LineMovement, scale: Scale): De
 /** What the running quantity is worth, less what quantities took before. */
 const byQuantity = ({ quantity }: QuantityCredit, { account, moves }: LineMovement, scale: Scale): Derivation => {
   const { line, before, sign } = account;
-  const running = sum(before?.quantity ?? '0', quantity as Decimal);
+  const running = quantityUsed(before, quantity as Decimal);
   const whole = magnitude(line.quantity);
   const target = roundedShare(line.subtotal, running, whole, scale.rounding);
   const less = before?.byQuantity ?? 0;

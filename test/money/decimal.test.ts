@@ -146,6 +146,17 @@ describe('a decimal', () => {
     for (const spy of spies) spy.mockRestore();
   });
 
+  it.each([
+    ['0.25', '0.5', '0.75', '-0.25'],
+    ['0.5', '0.25', '0.75', '0.25'],
+    ['1.5', '1.5', '3', '0'],
+    ['9.995', '0.005', '10', '9.99'],
+    ['100.5', '-0.5', '100', '101'],
+    ['0.000000000001', '0', '0.000000000001', '0.000000000001'],
+  ])('%s and %s are %s together, and %s apart', (a, b, together, apart) => {
+    expect([sum(a, b), difference(a, b)]).toEqual([together, apart]);
+  });
+
   it('is nothing, below zero, and has a size', () => {
     expect(['0', '0.5', '-0.5', '5'].map(isZero)).toEqual([true, false, false, false]);
     expect(['0', '0.5', '-0.5'].map(isNegative)).toEqual([false, false, true]);
