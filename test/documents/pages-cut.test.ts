@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, entriesOf, found, type Pages } from '../../src/documents/pages.js';
+import { changed, entriesOf, finder, found, type Pages } from '../../src/documents/pages.js';
 
 type Entry = { readonly key: number; readonly value: number };
 const keyOf = (entry: Entry) => entry.key;
@@ -27,6 +27,7 @@ const sizes = (pages: Pages<Entry>) => pages.map((page) => page.length);
 
 /** Pages of 25 entries: from 0, from 250, from 500 and from 750. */
 const tens = () => put([], keys(0, 990, 10));
+const tensHave = (key: number) => key >= 0 && key <= 990 && key % 10 === 0;
 
 describe('an entry is found', () => {
   it('by its key on whichever page, and by no other key', () => {
@@ -41,6 +42,17 @@ describe('an entry is found', () => {
 
   it('in no list that is empty', () => {
     expect(found([], 0, keyOf)).toBeUndefined();
+    const find = finder<Entry>([], keyOf);
+    expect([find(0), find(1)]).toEqual([undefined, undefined]);
+  });
+
+  it('in whatever order keys are asked for', () => {
+    const find = finder(tens(), keyOf);
+    const ascending = keys(0, 990, 5);
+    const orders = [ascending, ascending, [...ascending].reverse(), [990, 1000, 0, 240, 250, 245, 250, 990, -5, 0]];
+    for (const order of orders) {
+      expect(order.map((key) => find(key)?.key)).toEqual(order.map((key) => (tensHave(key) ? key : undefined)));
+    }
   });
 });
 

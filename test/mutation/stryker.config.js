@@ -7,12 +7,12 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // What no test can tell from src, judged one by one. Everywhere: `new Array(n)` made at its length or not; a loop that
 // looks one place beyond its end and finds nothing there.
 //
-// - money/decimal: the quick ways for whole numbers, and at a product of exactly 2^53, come to what the long way does.
+// - money/decimal: the quick ways for what doubles hold, and at a figure of exactly 2^53, come to what the long way does.
 // - money/dispatch, dispatch-table, rounds, rounding: so does the quick way where no bound binds or nothing is left, at the
 //   edge of the doubles, and where a sum is met exactly. The doubling of rounds ends on either side of its last power.
 // - money/selection: a search that goes on after the rank is found, or among no places, finds the same.
-// - amounts/line-position, line-taxes, line-tree, line-movement, place-among: few lines, few rates, one tax, no parts are
-//   quick ways of the general one; mirroring a list of a positive line is no change.
+// - amounts/line-position, line-taxes, line-tree, line-movement, place-among: few lines, lines in their order, few rates, one
+//   tax, no parts are quick ways of the general one; mirroring a list of a positive line is no change.
 // - amounts/document-totals: a rate that the invoice does not have is summed at a place that no one looks at.
 // - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line; beyond the exact range any
 //   figure is refused.
@@ -27,7 +27,8 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - documents: what is compared or read at one go may give up, and is then told field by field (differences, decoding);
 //   neutral values of what was refused anyway (invoice-facts, payment-facts, rate-facts); `'ZZZ'.minorUnit` is as
 //   absent as that of no document (currency-of); a list that is complete or not has the same fields (decoding); equal keys
-//   were found before, and one page is put in place either way (pages); a field's name is always text (plain-values); a list
+//   were found before, one page is put in place either way, and what is looked at first is used only where it is the one
+//   (pages, as in amounts/line-position); a field's name is always text (plain-values); a list
 //   is cut to the length that it has (reading).
 // - views: a locale that throws is none either way, and a figure found again is the same (print-format); a list of rates that is empty is filled rate by rate
 //   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
