@@ -128,6 +128,16 @@ describe('the rest of an invoice', () => {
 
   const countless = { quantity: 0, description: 'Nothing to count' };
 
+  it('is spread where custom lines used up part of it, over lines of no quantity too', () => {
+    const file = fileOf({ lines: [{ id: 'a', subtotal: 1000, ...countless }] });
+    const note = noteOf(file, custom(300), rest());
+    expect(note.lines.map(({ total, quantity }) => [total, quantity])).toEqual([
+      [300, '1'],
+      [700, undefined],
+    ]);
+    expect(right(parseCreditNote(stored(note), file.invoice))).toStrictEqual(note);
+  });
+
   it('is all of each line where a line of it takes its quantity', () => {
     const file = fileOf({ lines: [units('a', 2, 500), { id: 'b', subtotal: 300, ...countless }] });
     const note = noteOf(file, rest());
