@@ -34,6 +34,8 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 //   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
 //   refused before its letters are named (read-presentation); Latin letters are found by the patterns too, and a word that
 //   fits is cut into itself (text-columns); a spread that is given in full is answered by its own credit (explain-credits).
+// - views/explain-movement, boundary/credit-note-of: a credit of one line does not ask what stands before the others; a record
+//   copied, or compared at once where its quantity would tell, says the same. amounts/shared-lists: no list is the first.
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
