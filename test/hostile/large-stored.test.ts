@@ -15,7 +15,7 @@ import { judged } from './judged.js';
 
 // Large documents as a database gives them back, every line of them credited before: all of it is read and proven again.
 
-const LINES = 100_000;
+const LINES = 50_000;
 
 const ids = Array.from({ length: LINES }, (_, i) => `l${i}`);
 const file = openReceivable(
@@ -28,8 +28,8 @@ const file = openReceivable(
     }),
   ),
 );
-const spread = { by: 'spread', amount: 10_000_000, of: 'total' } as const;
-const spreadNet = { by: 'spread', amount: 1_000_000, of: 'net' } as const;
+const spread = { by: 'spread', amount: 5_000_000, of: 'total' } as const;
+const spreadNet = { by: 'spread', amount: 500_000, of: 'net' } as const;
 const amounts = ids.map((line) => ({ by: 'amount', line, amount: 1, of: 'total' }) as const);
 
 const quantities = ids.map((line) => ({ by: 'quantity', line, quantity: '0.25' }) as const);
