@@ -39,13 +39,14 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
   const credited = new Map<number, CreditedLine | undefined>();
+  const beforeOf = (position: number) => credited.get(position);
   const placeOf = linePlaces(invoice);
   const accountOf = lineAccounts(invoice.taxRates);
   let next = 0;
   let allTaken = false;
 
   const account = (position: number, line: CreditNoteLine, n: number): LineAccount => {
-    const before = credited.has(position) ? credited.get(position) : line.before;
+    const before = credited.has(position) ? beforeOf(position) : line.before;
     if (credited.has(position)) differences(line.before, before, at(lineAt(n), 'before'), refusals);
     else beforeHolds(before, position, n, invoice, refusals);
     return accountOf(invoice.lines[position]!, position, before);
@@ -110,7 +111,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     }
     const { movements, refusals: breaches } = creditMovements(
       credit,
-      { invoice, left: 0, placeOf, before: () => line.before, at: (position) => account(position, line, n) },
+      { invoice, left: 0, placeOf, before: beforeOf, at: (position) => account(position, line, n) },
       path,
     );
     refusals.push(...breaches);

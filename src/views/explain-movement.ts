@@ -49,7 +49,8 @@ export const toldMovement = (
     refusals.push(...breaches);
     return undefined;
   }
-  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, line.before);
+  const before = () => line.before;
+  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, before());
   const spread = (of: 'net' | 'total'): ToldMovement => {
     const movement = spreadMovement(line, account, place, refusals);
     return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };
@@ -64,7 +65,7 @@ export const toldMovement = (
   }
   const moved = creditMovements(
     credit,
-    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), before: () => line.before, at: () => account },
+    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), before, at: () => account },
     path,
   );
   const [found] = moved.movements;
