@@ -5,14 +5,14 @@ import { linePlaces } from '../amounts/line-position.js';
 import { lineAccounts, type LineAccount, type LineStanding } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
 import { lineRemainder } from '../amounts/remainder.js';
-import type { Credit } from '../documents/credit-note-draft.js';
+import { namesLine, type Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import { differences, isSame } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { at } from '../documents/reading.js';
-import type { Refusal } from '../documents/refusal.js';
-import { creditMovements } from '../operations/credit-movements.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import { lineCreditMovement } from '../operations/line-credit-movement.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
 import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
 import { mismatch, outside } from '../rules/stored/mismatch.js';
@@ -38,16 +38,23 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  * does not tell, so its lines are held to their bounds and to the amount.
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
-  const credited = new Map<number, CreditedLine | undefined>();
-  const beforeOf = (position: number) => credited.get(position);
+  // By position: a map costs as much as all else that is done with a line.
+  const credited: (CreditedLine | undefined)[] = [];
   const placeOf = linePlaces(invoice);
   const accountOf = lineAccounts(invoice.taxRates);
   let next = 0;
   let allTaken = false;
 
+  const placed = (id: string, path: Path): number => {
+    const position = placeOf(id);
+    if (position < 0) refusals.push({ code: 'unknown-line', path: [...path, 'line'], line: id });
+    return position;
+  };
+
   const account = (position: number, line: CreditNoteLine, n: number): LineAccount => {
-    const before = credited.has(position) ? beforeOf(position) : line.before;
-    if (credited.has(position)) differences(line.before, before, at(lineAt(n), 'before'), refusals);
+    const isKnown = position in credited;
+    const before = isKnown ? credited[position] : line.before;
+    if (isKnown) differences(line.before, before, at(lineAt(n), 'before'), refusals);
     else beforeHolds(before, position, n, invoice, refusals);
     return accountOf(invoice.lines[position]!, position, before);
   };
@@ -58,17 +65,13 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     // What was credited before is held where the line is looked up.
     const stated = line.before === noteLine.before ? line : { ...line, before: noteLine.before };
     differences(stated, noteLine, lineAt(n), refusals);
-    credited.set(movement.account.position, after);
+    credited[movement.account.position] = after;
   };
 
   const shared = (n: number, exact?: boolean): void => {
     const line = lines[n]!;
-    const id = line.line ?? '';
-    const position = placeOf(id);
-    if (position < 0) {
-      refusals.push({ code: 'unknown-line', path: ['lines', n, 'line'], line: id });
-      return;
-    }
+    const position = placed(line.line ?? '', ['lines', n]);
+    if (position < 0) return;
     const own = account(position, line, n);
     const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
     if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
@@ -87,7 +90,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
       refusals.push(...mismatch(credit.amount, sum, [...path, 'amount']));
       return;
     }
-    if (credit.by === 'remainder' && credit.line === undefined) {
+    if (credit.by !== 'custom' && !namesLine(credit)) {
       // Each later credit makes a line at least.
       const end = lines.length - (credits.length - 1 - i);
       while (next < end && lines[next]!.by === 'remainder') next++;
@@ -109,13 +112,11 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
       if (breaches.length === 0) differences(line, customLine(credit, invoice), lineAt(n), refusals);
       return;
     }
-    const { movements, refusals: breaches } = creditMovements(
-      credit,
-      { invoice, left: 0, placeOf, before: beforeOf, at: (position) => account(position, line, n) },
-      path,
-    );
-    refusals.push(...breaches);
-    for (const movement of movements) compare(movement, n, credit.by);
+    const position = placed(credit.line, path);
+    if (position < 0) return;
+    const found = lineCreditMovement(credit, account(position, line, n), invoice.rounding, path);
+    if (found._tag === 'Left') refusals.push(...found.left);
+    else compare(found.right, n, credit.by);
   });
   refusals.push(...mismatch(`${lines.length} items`, `${next} items`, ['lines']));
 };

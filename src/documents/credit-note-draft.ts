@@ -34,6 +34,12 @@ export type SpreadCredit = { readonly by: 'spread'; readonly amount: MinorUnits;
 /** The six ways to credit. */
 export type Credit = RemainderCredit | QuantityCredit | AmountCredit | PercentCredit | CustomCredit | SpreadCredit;
 
+/** A credit of one line, named by its id. */
+export type LineCredit = Exclude<Credit, CustomCredit | SpreadCredit> & { readonly line: string };
+
+/** Of credits as they are read: a line that is not named is no field of them. */
+export const namesLine = (credit: Credit): credit is LineCredit => 'line' in credit;
+
 export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
 
 /** The ways of settling that need no figures. */

@@ -1,18 +1,23 @@
 import { percentSubtotal } from '../amounts/asked-subtotal.js';
 import { lineCredit } from '../amounts/credited-line.js';
-import { linePosition } from '../amounts/line-position.js';
 import { lineAccounts } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
 import { quantityUsed } from '../amounts/quantity-left.js';
 import { lineRemainder } from '../amounts/remainder.js';
-import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
+import {
+  namesLine,
+  type Credit,
+  type CustomCredit,
+  type PercentCredit,
+  type QuantityCredit,
+} from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { differences, isSame } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { pathOf, type Place } from '../documents/reading.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { magnitude, roundedShare, type Decimal } from '../money/decimal.js';
-import { creditMovements } from '../operations/credit-movements.js';
+import { lineCreditMovement } from '../operations/line-credit-movement.js';
 import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
 import { mismatch } from '../rules/stored/mismatch.js';
 import { askedDerivations, remainderDerivations, spreadDerivations, type Derivations } from './explain-derivation.js';
@@ -49,29 +54,25 @@ export const toldMovement = (
     refusals.push(...breaches);
     return undefined;
   }
-  const before = () => line.before;
-  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, before());
+  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, line.before);
   const spread = (of: 'net' | 'total'): ToldMovement => {
     const movement = spreadMovement(line, account, place, refusals);
     return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };
   };
   if (credit.by === 'spread') return spread(credit.of);
-  if (credit.line === undefined) {
+  if (!namesLine(credit)) {
     const movement = lineRemainder(account);
     // Where custom lines took part of the invoice, its remainder is spread over the lines.
     return movement !== undefined && isOf(line, movement)
       ? { movement, derivations: remainderDerivations }
       : spread('total');
   }
-  const moved = creditMovements(
-    credit,
-    { invoice, left: 0, placeOf: (id) => linePosition(invoice, id), before, at: () => account },
-    path,
-  );
-  const [found] = moved.movements;
-  refusals.push(...moved.refusals);
-  if (found === undefined) return undefined;
-  const movement = { ...found, account };
+  const found = lineCreditMovement(credit, account, invoice.rounding, path);
+  if (found._tag === 'Left') {
+    refusals.push(...found.left);
+    return undefined;
+  }
+  const movement = found.right;
   differences(line, lineCredit(movement, credit.by).noteLine, place, refusals);
   return { movement, derivations: derivationsOf(credit, movement, scale) };
 };
