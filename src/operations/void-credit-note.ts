@@ -6,7 +6,7 @@ import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { changed, finder, found } from '../documents/pages.js';
+import { changed, finder, found, type Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
 import { asProven } from '../documents/proven.js';
 import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
@@ -107,16 +107,20 @@ export const creditNoteVoided = <R>(
 };
 
 /** What stays credited of each line that the note touched, by position. */
-const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote) => {
-  const left = new Map<number, CreditedLine | undefined>();
+const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote): readonly Change<CreditedLine>[] => {
+  const left: (CreditedLine | undefined)[] = [];
+  const positions: number[] = [];
   const placeOf = linePlaces(invoice);
   const onFile = finder(creditedLines, positionOf);
   for (const line of lines) {
     const position = line.line === undefined ? -1 : placeOf(line.line);
-    const credited = left.has(position) ? left.get(position) : onFile(position);
-    if (credited !== undefined) left.set(position, uncreditedLine(credited, line));
+    const isKnown = position in left;
+    const credited = isKnown ? left[position] : onFile(position);
+    if (credited === undefined) continue;
+    if (!isKnown) positions.push(position);
+    left[position] = uncreditedLine(credited, line);
   }
-  return [...left].sort(([a], [b]) => a - b).map(([key, entry]) => ({ key, entry }));
+  return positions.sort((a, b) => a - b).map((key) => ({ key, entry: left[key] }));
 };
 
 const withoutDeposit = (balance: CustomerBalance, { number, invoice }: CreditNote): CustomerBalance => {
