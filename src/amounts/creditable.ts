@@ -3,7 +3,7 @@ import { finder } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumOfParts } from './document-totals.js';
+import { NO_TOTALS, sumOfParts } from './document-sums.js';
 import { lineAccounts } from './line-tree.js';
 import { quantityLeft } from './quantity-left.js';
 import { invoiceRemainder } from './remainder.js';

@@ -4,7 +4,7 @@ import type { Invoice } from '../documents/invoice.js';
 import { roundedProduct, type Decimal } from '../money/decimal.js';
 import { partsOf } from './invoice-lines.js';
 import { lineTaxes } from './line-taxes.js';
-import { namedRates, taxScale } from './tax-scale.js';
+import { namedRates, taxScale, taxSets } from './tax-scale.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -14,11 +14,11 @@ export const customLine = (credit: CustomCredit, { taxRates, rounding }: Invoice
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const taxes = credit.taxes ?? NONE;
-  // A scale of its own rates, each at its own place.
-  const scale = taxScale(namedRates(taxes, taxRates));
-  const places = taxes.map((_, place) => place);
+  // A scale of its own rates: the invoice may have many others.
+  const rates = namedRates(taxes, taxRates);
+  const scale = taxScale(rates);
   const subtotal = roundedProduct(quantity, unitPrice, rounding);
-  const { inclusive, amounts } = lineTaxes(subtotal, places, scale, rounding);
+  const { inclusive, amounts } = lineTaxes(subtotal, taxSets(rates, scale)(taxes), scale, rounding);
   const net = subtotal - inclusive;
   return Object.freeze({
     by: 'custom',

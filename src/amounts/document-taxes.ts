@@ -1,8 +1,8 @@
 import { dispatch } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { proportion, type Rounding } from '../money/rounding.js';
-import { inclusiveRate, withInclusive, type LineTaxes } from './line-taxes.js';
-import type { TaxScale } from './tax-scale.js';
+import { withInclusive, type LineTaxes } from './line-taxes.js';
+import type { TaxScale, TaxSet } from './tax-scale.js';
 
 /**
  * The taxes of all lines where the document's tax of a rate is rounded once, and dispatched to the lines by their exact
@@ -10,23 +10,21 @@ import type { TaxScale } from './tax-scale.js';
  */
 export const documentTaxes = (
   after: readonly MinorUnits[],
-  places: readonly (readonly number[])[],
+  sets: readonly TaxSet[],
   scale: TaxScale,
   rounding: Rounding,
 ): LineTaxes[] => {
-  const together = places.map((own) => inclusiveRate(own, scale));
-  const inclusive = inclusiveTaxes(after, places, together, scale, rounding);
-  const taxes = inclusive.map((tax, i) => ({
-    inclusive: tax,
-    amounts: withInclusive(tax, together[i]!, places[i]!, scale),
-  }));
+  const inclusive = inclusiveTaxes(after, sets, scale, rounding);
+  const taxes = inclusive.map((tax, i) => ({ inclusive: tax, amounts: withInclusive(tax, sets[i]!) }));
   const taxed = scale.inclusive.map((): Taxed => ({ lines: [], at: [] }));
-  places.forEach((own, i) => {
-    own.forEach((place, at) => {
-      taxed[place]!.lines.push(i);
-      taxed[place]!.at.push(at);
-    });
-  });
+  for (let i = 0; i < sets.length; i++) {
+    const { places } = sets[i]!;
+    for (let at = 0; at < places.length; at++) {
+      const { lines, at: own } = taxed[places[at]!]!;
+      lines.push(i);
+      own.push(at);
+    }
+  }
   taxed.forEach(({ lines, at }, place) => {
     if (scale.inclusive[place]) return;
     const nets = lines.map((i) => after[i]! - inclusive[i]!);
@@ -43,27 +41,16 @@ type Taxed = { readonly lines: number[]; readonly at: number[] };
 
 const inclusiveTaxes = (
   after: readonly MinorUnits[],
-  places: readonly (readonly number[])[],
-  together: readonly number[],
+  sets: readonly TaxSet[],
   scale: TaxScale,
   rounding: Rounding,
 ): MinorUnits[] => {
-  const taxes = new Array<MinorUnits>(places.length).fill(0);
-  const sets = new Map<string, number[]>();
-  places.forEach((own, i) => {
-    const inclusive = own.filter((place) => scale.inclusive[place]).sort((a, b) => a - b);
-    if (inclusive.length === 0) return;
-    const set = inclusive.join(' ');
-    const lines = sets.get(set);
-    if (lines === undefined) sets.set(set, [i]);
-    else lines.push(i);
-  });
-  for (const lines of sets.values()) {
-    const rate = together[lines[0]!]!;
+  const taxes = new Array<MinorUnits>(sets.length).fill(0);
+  for (const { together, lines } of linesBySet(sets)) {
     const shares = shared(
       lines.map((i) => after[i]!),
-      rate,
-      scale.denominator + rate,
+      together,
+      scale.denominator + together,
       rounding,
     );
     lines.forEach((i, k) => {
@@ -72,6 +59,28 @@ const inclusiveTaxes = (
   }
   return taxes;
 };
+
+/** The lines that have the same inclusive rates, in whatever order and beside whatever others. */
+const linesBySet = (sets: readonly TaxSet[]): Iterable<InclusiveSet> => {
+  const bySet = new Map<TaxSet, InclusiveSet>();
+  const byPlaces = new Map<string, InclusiveSet>();
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]!;
+    if (set.inclusive.length === 0) continue;
+    let own = bySet.get(set);
+    if (own === undefined) {
+      const places = set.inclusive.map((at) => set.places[at]!).sort((a, b) => a - b);
+      const key = places.join(' ');
+      own = byPlaces.get(key) ?? { together: set.together, lines: [] };
+      byPlaces.set(key, own);
+      bySet.set(set, own);
+    }
+    own.lines.push(i);
+  }
+  return byPlaces.values();
+};
+
+type InclusiveSet = { readonly together: number; readonly lines: number[] };
 
 /** The tax on some bases together, rounded once, and dispatched by the exact tax of each. */
 const shared = (

@@ -5,9 +5,7 @@ import type { MinorUnits } from '../money/minor-units.js';
 import { discountShares, type DiscountShares } from './discount-shares.js';
 import { documentTaxes } from './document-taxes.js';
 import { lineTaxes, type LineTaxes } from './line-taxes.js';
-import { placeAmong } from './place-among.js';
-import { sharedLists } from './shared-lists.js';
-import { taxScale } from './tax-scale.js';
+import { taxScale, taxSets } from './tax-scale.js';
 
 const NO_PARTS: readonly Part[] = Object.freeze([]);
 
@@ -26,12 +24,12 @@ export const invoiceFigures = (terms: InvoiceTerms, subtotals: readonly MinorUni
   const { discounts, lines, rounding, taxRounding } = terms;
   const shares = discountShares(discounts, lines, after, rounding);
   const scale = taxScale(terms.taxRates);
-  const placesOf = sharedLists(placeAmong(terms.taxRates));
-  const places = lines.map((line) => placesOf(line.taxes));
+  const setOf = taxSets(terms.taxRates, scale);
+  const sets = lines.map((line) => setOf(line.taxes));
   if (taxRounding === 'line') {
-    return { after, discounts: shares, taxesOf: (i) => lineTaxes(after[i]!, places[i]!, scale, rounding) };
+    return { after, discounts: shares, taxesOf: (i) => lineTaxes(after[i]!, sets[i]!, scale, rounding) };
   }
-  const taxes = documentTaxes(after, places, scale, rounding);
+  const taxes = documentTaxes(after, sets, scale, rounding);
   return { after, discounts: shares, taxesOf: (i) => taxes[i]! };
 };
 

@@ -1,21 +1,16 @@
 import { dispatch } from '../money/dispatch.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { proportion, type Rounding } from '../money/rounding.js';
-import type { TaxScale } from './tax-scale.js';
+import type { TaxScale, TaxSet } from './tax-scale.js';
 
 /** The taxes of a line: `amounts` beside its rates, and how much of them stands inside its price. */
 export type LineTaxes = { readonly inclusive: MinorUnits; readonly amounts: MinorUnits[] };
 
 /** The taxes on `after`, what discounts left of a line, each rounded on the line. */
-export const lineTaxes = (
-  after: MinorUnits,
-  places: readonly number[],
-  scale: TaxScale,
-  rounding: Rounding,
-): LineTaxes => {
-  const together = inclusiveRate(places, scale);
+export const lineTaxes = (after: MinorUnits, set: TaxSet, scale: TaxScale, rounding: Rounding): LineTaxes => {
+  const { places, together } = set;
   const inclusive = together === 0 ? 0 : proportion(after, together, scale.denominator + together, rounding);
-  const amounts = withInclusive(inclusive, together, places, scale);
+  const amounts = withInclusive(inclusive, set);
   for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
     if (!scale.inclusive[place]) {
@@ -25,31 +20,14 @@ export const lineTaxes = (
   return { inclusive, amounts };
 };
 
-/** The inclusive rates of a line together, over the scale's denominator. */
-export const inclusiveRate = (places: readonly number[], scale: TaxScale): number => {
-  let together = 0;
-  for (const place of places) if (scale.inclusive[place]) together += scale.numerators[place]!;
-  return together;
-};
-
 /** A line's inclusive tax split over its inclusive rates; its exclusive taxes are still 0. */
-export const withInclusive = (
-  inclusive: MinorUnits,
-  together: number,
-  places: readonly number[],
-  scale: TaxScale,
-): MinorUnits[] => {
+export const withInclusive = (tax: MinorUnits, { places, inclusive, weights, together }: TaxSet): MinorUnits[] => {
   const amounts = new Array<MinorUnits>(places.length).fill(0);
-  if (inclusive === 0) return amounts;
-  const own: number[] = [];
-  for (let i = 0; i < places.length; i++) if (scale.inclusive[places[i]!]) own.push(i);
-  if (own.length === 1) amounts[own[0]!] = inclusive;
+  if (tax === 0) return amounts;
+  if (inclusive.length === 1) amounts[inclusive[0]!] = tax;
   else {
-    const weights = own.map((i) => scale.numerators[places[i]!]!);
-    const shares = dispatch(inclusive, { weights, multiplier: inclusive, divisor: together });
-    own.forEach((i, k) => {
-      amounts[i] = shares[k]!;
-    });
+    const shares = dispatch(tax, { weights, multiplier: tax, divisor: together });
+    for (let k = 0; k < inclusive.length; k++) amounts[inclusive[k]!] = shares[k]!;
   }
   return amounts;
 };

@@ -1,8 +1,8 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
+import { byNames } from './by-names.js';
 import { placeAmong } from './place-among.js';
-import { sharedLists } from './shared-lists.js';
 
 /**
  * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):
@@ -56,7 +56,10 @@ export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLi
 /** The accounts of the lines of an invoice of such rates. */
 export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
   const placeOf = placeAmong(taxRates);
-  const behaviorsOf = sharedLists(({ id }: Part) => taxRates[placeOf(id)]!.behavior === 'inclusive');
+  const behaviorsOf = byNames(
+    ({ id }: Part) => id,
+    (taxes) => taxes.map((id) => taxRates[placeOf(id)]!.behavior === 'inclusive'),
+  );
   return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
 };
 

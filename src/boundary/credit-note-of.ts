@@ -1,6 +1,6 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
-import { taxesByRate } from '../amounts/document-totals.js';
+import { documentSums } from '../amounts/document-sums.js';
 import { linePlaces } from '../amounts/line-position.js';
 import { lineAccounts, type LineAccount, type LineStanding } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
@@ -27,7 +27,7 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
     ...outside(note.totals.total, 1, totals.total, ['totals', 'total']),
   ];
   differences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
-  differences(note.taxes, taxesByRate(note.lines, taxRates), at(undefined, 'taxes'), refusals);
+  differences(note.taxes, documentSums(note.lines, taxRates).taxes, at(undefined, 'taxes'), refusals);
   linesOf(note, invoice, refusals);
   return refusals;
 };

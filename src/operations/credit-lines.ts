@@ -1,5 +1,6 @@
 import { lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
+import { runningSums, type DocumentSums } from '../amounts/document-sums.js';
 import { linePlaces } from '../amounts/line-position.js';
 import { lineAccounts } from '../amounts/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
@@ -15,6 +16,7 @@ import { creditMovements, type Moved } from './credit-movements.js';
 /** The lines of a note, and what is then credited of the invoice lines they touch, in the order of the invoice. */
 export type CreditLines = {
   readonly lines: readonly CreditNoteLine[];
+  readonly sums: DocumentSums;
   readonly credited: readonly Change<CreditedLine>[];
 };
 
@@ -30,6 +32,7 @@ export const creditLines = <R>(
 ): CreditLines => {
   const { invoice, creditedLines } = receivable;
   const lines: CreditNoteLine[] = [];
+  const running = runningSums(invoice.taxRates);
   // By position, and the positions: a map costs more than all else that a line of many takes.
   const credited: CreditedLine[] = [];
   const positions: number[] = [];
@@ -64,6 +67,7 @@ export const creditLines = <R>(
 
     const add = (line: CreditNoteLine) => {
       lines.push(line);
+      running.add(line);
       left -= line.total;
     };
     if (credit.by === 'custom') add(customLine(credit, invoice));
@@ -78,7 +82,7 @@ export const creditLines = <R>(
     }
   });
   positions.sort((a, b) => a - b);
-  return { lines, credited: positions.map((key) => ({ key, entry: credited[key] })) };
+  return { lines, sums: running.sums(), credited: positions.map((key) => ({ key, entry: credited[key] })) };
 };
 
 /** A custom credit moves no line of the invoice. */

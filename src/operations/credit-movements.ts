@@ -52,5 +52,7 @@ const lineMoved = (credit: LineCredit, { placeOf, at, invoice }: OpenLines, path
   const position = placeOf(credit.line);
   if (position < 0) return refused([{ code: 'unknown-line', path: [...path, 'line'], line: credit.line }]);
   const found = lineCreditMovement(credit, at(position), invoice.rounding, path);
-  return found._tag === 'Left' ? refused(found.left, [position]) : moved({ positions: [position], movements: [found.right] });
+  return found._tag === 'Left'
+    ? refused(found.left, [position])
+    : moved({ positions: [position], movements: [found.right] });
 };

@@ -1,11 +1,10 @@
-import { taxesByRate, totalsOf } from '../amounts/document-totals.js';
+import type { DocumentSums } from '../amounts/document-sums.js';
 import { dueOf } from '../amounts/amount-due.js';
 import { creditNoteType, refundedPayments, settlementSplit } from '../amounts/settlement.js';
 import { readCreditNoteFacts, type CreditNoteFacts } from '../documents/credit-note-facts.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { Totals } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import type { Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
@@ -39,7 +38,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
   refusals.push(...houseRules(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
-  const { lines, credited } = creditLines(
+  const { lines, sums, credited } = creditLines(
     receivable,
     facts.credits,
     (situationOf) => houseRules(policy, 'credit', situationOf),
@@ -47,7 +46,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   );
   if (refusals.length > 0) return refuse(refusals);
 
-  const totals = totalsOf(lines);
+  const { totals } = sums;
   const tooLarge = sumsInRange({ ...totals }, ['credits']);
   if (tooLarge.length > 0) return refuse(tooLarge);
   const left = receivable.invoice.totals.total - receivable.credited.totals.total;
@@ -63,7 +62,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const listed = typeof facts.settlement.refund === 'object' ? facts.settlement.refund : undefined;
   const refunds = refundedPayments(receivable.payments, split.refund, listed);
   const { refund, customerBalance, outOfBand } = split;
-  const creditNote = document(receivable, facts, lines, totals, {
+  const creditNote = document(receivable, facts, lines, sums, {
     type: creditNoteType(prePayment, postPayment),
     prePayment,
     postPayment,
@@ -82,7 +81,7 @@ const document = (
   { invoice }: Receivable,
   facts: CreditNoteFacts,
   lines: readonly CreditNoteLine[],
-  totals: Totals,
+  sums: DocumentSums,
   settled: Pick<CreditNote, 'type' | 'prePayment' | 'postPayment' | 'settlement'>,
 ): CreditNote => {
   const note: Mutable<CreditNote> = {
@@ -95,8 +94,8 @@ const document = (
     // All were read, or there would have been a refusal.
     credits: Object.freeze(facts.credits as readonly Credit[]),
     lines: Object.freeze(lines),
-    totals,
-    taxes: taxesByRate(lines, invoice.taxRates),
+    totals: sums.totals,
+    taxes: sums.taxes,
     prePayment: settled.prePayment,
     postPayment: settled.postPayment,
     settlement: settled.settlement,

@@ -1,5 +1,5 @@
 import { invoiceLines } from '../amounts/invoice-lines.js';
-import { taxesByRate, totalsOf } from '../amounts/document-totals.js';
+import { documentSums, type DocumentSums } from '../amounts/document-sums.js';
 import { lineSubtotals } from '../amounts/line-subtotals.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceFacts, type InvoiceFacts } from '../documents/invoice-facts.js';
@@ -44,12 +44,13 @@ export const finalized = (draft: unknown): Outcome<Invoice> => {
     ['lines'],
   );
   if (tooLarge.length > 0) return refuse(tooLarge);
-  const totals = totalsOf(lines);
-  if (totals.total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total: totals.total }]);
-  return answer(document(facts, lines, totals));
+  const sums = documentSums(lines, facts.taxRates);
+  const { total } = sums.totals;
+  if (total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total }]);
+  return answer(document(facts, lines, sums));
 };
 
-const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: Invoice['totals']): Invoice => {
+const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], sums: DocumentSums): Invoice => {
   const invoice: Mutable<Invoice> = {
     schemaVersion: 1,
     number: facts.number,
@@ -60,8 +61,8 @@ const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], totals: In
     taxRates: Object.freeze(facts.taxRates.map((rate) => Object.freeze(rate))),
     discounts: Object.freeze(facts.discounts.map(frozenDiscount)),
     lines: Object.freeze(lines),
-    totals,
-    taxes: taxesByRate(lines, facts.taxRates),
+    totals: sums.totals,
+    taxes: sums.taxes,
   };
   if (facts.minorUnit !== undefined) invoice.minorUnit = facts.minorUnit;
   if (facts.issuedOn !== undefined) invoice.issuedOn = facts.issuedOn;

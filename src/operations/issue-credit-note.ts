@@ -1,4 +1,4 @@
-import { addTotals } from '../amounts/document-totals.js';
+import { addTotals } from '../amounts/document-sums.js';
 import { cashReturned } from '../amounts/paid.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';

@@ -1,4 +1,4 @@
-import { NO_TOTALS } from '../amounts/document-totals.js';
+import { NO_TOTALS } from '../amounts/document-sums.js';
 import { NOTHING_PAID } from '../amounts/paid.js';
 import type { Invoice } from '../documents/invoice.js';
 import { asProven } from '../documents/proven.js';

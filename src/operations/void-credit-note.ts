@@ -1,4 +1,4 @@
-import { addTotals } from '../amounts/document-totals.js';
+import { addTotals } from '../amounts/document-sums.js';
 import { balanceOf, creditFrom } from '../amounts/balance.js';
 import { linePlaces } from '../amounts/line-position.js';
 import { uncreditedLine } from '../amounts/uncredited-line.js';

@@ -1,5 +1,5 @@
 import { lineCredit } from '../amounts/credited-line.js';
-import { sumOfParts } from '../amounts/document-totals.js';
+import { sumOfParts } from '../amounts/document-sums.js';
 import { leftOf, type LineAccount, type LineTree } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';

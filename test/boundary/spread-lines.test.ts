@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taxesByRate, totalsOf } from '../../src/amounts/document-totals.js';
+import { documentSums } from '../../src/amounts/document-sums.js';
 import type { CreditNote, CreditNoteLine, Receivable, Refusal } from '../../src/index.js';
 import { parseCreditNote } from '../../src/schema.js';
 import { credit, fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
@@ -38,7 +38,7 @@ const line = (id: string, [subtotal, discount, net, tax]: Figures, more: object 
 
 /** A note of one spread that comes to these lines, and adds up by itself. */
 const noteOf = ({ invoice }: Receivable, ...lines: readonly CreditNoteLine[]): CreditNote => {
-  const totals = totalsOf(lines);
+  const { totals, taxes } = documentSums(lines, invoice.taxRates);
   return {
     schemaVersion: 1,
     number: 'C-1',
@@ -49,7 +49,7 @@ const noteOf = ({ invoice }: Receivable, ...lines: readonly CreditNoteLine[]): C
     credits: [{ by: 'spread', amount: totals.total, of: 'total' }],
     lines,
     totals,
-    taxes: taxesByRate(lines, invoice.taxRates),
+    taxes,
     prePayment: totals.total,
     postPayment: 0,
     settlement: { refund: 0, refunds: [], customerBalance: 0, outOfBand: 0 },

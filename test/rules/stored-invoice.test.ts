@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taxesByRate, totalsOf } from '../../src/amounts/document-totals.js';
+import { documentSums } from '../../src/amounts/document-sums.js';
 import { invoiceLines } from '../../src/amounts/invoice-lines.js';
 import { lineSubtotals } from '../../src/amounts/line-subtotals.js';
 import { readInvoiceFacts } from '../../src/documents/invoice-facts.js';
@@ -15,8 +15,7 @@ const most = Number.MAX_SAFE_INTEGER;
 const figured = (draft: Partial<InvoiceDraft>): Invoice => {
   const facts = readInvoiceFacts({ number: 'I', currency: 'EUR', lines: [], ...draft }, [])!;
   const lines = invoiceLines(facts, lineSubtotals(facts.lines, facts.rounding));
-  const taxes = taxesByRate(lines, facts.taxRates);
-  return { schemaVersion: 1, ...facts, lines, totals: totalsOf(lines), taxes } as Invoice;
+  return { schemaVersion: 1, ...facts, lines, ...documentSums(lines, facts.taxRates) } as Invoice;
 };
 
 const inclusive: Partial<InvoiceDraft> = {

@@ -20,27 +20,30 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 export const uniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let line = 0; line < lines.length; line++) {
-    duplicates(lines[line]!.taxes, (i) => ['lines', line, 'taxes', i], refusals);
+    const { taxes } = lines[line]!;
+    if (!areUnique(taxes)) duplicates(taxes, (i) => ['lines', line, 'taxes', i], refusals);
   }
   return refusals;
 };
 
-/** A few ids are compared directly: a set costs as much as the rest of a line. */
 const FEW = 16;
 
+/** Whether a few ids are each another one: most lines name two or three, and a map costs as much as the rest of a line. */
+const areUnique = (ids: readonly string[]): boolean => {
+  if (ids.length > FEW) return false;
+  for (let i = 1; i < ids.length; i++) {
+    for (let k = 0; k < i; k++) if (ids[i] === ids[k]) return false;
+  }
+  return true;
+};
+
 const duplicates = (ids: readonly string[], pathOf: (index: number) => Path, refusals: Refusal[]): void => {
-  const seen = ids.length > FEW ? new Map<string, number>() : undefined;
+  const seen = new Map<string, number>();
   ids.forEach((id, i) => {
     // An id that could not be read is refused already.
     if (id === '') return;
-    const first = seen === undefined ? firstOf(ids, i) : seen.get(id);
-    if (first !== undefined) refusals.push({ code: 'duplicate-id', path: pathOf(i), id, first: pathOf(first) });
-    else seen?.set(id, i);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, i);
+    else refusals.push({ code: 'duplicate-id', path: pathOf(i), id, first: pathOf(first) });
   });
-};
-
-/** The place of the first id that is the same as a later one. */
-const firstOf = (ids: readonly string[], later: number): number | undefined => {
-  for (let i = 0; i < later; i++) if (ids[i] === ids[later]) return i;
-  return undefined;
 };

@@ -1,5 +1,5 @@
 import { creditNoteType } from '../../amounts/settlement.js';
-import { sumOfParts, totalsOf } from '../../amounts/document-totals.js';
+import { documentSums, sumOfParts } from '../../amounts/document-sums.js';
 import { differences } from '../../documents/differences.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { at } from '../../documents/reading.js';
@@ -11,17 +11,18 @@ import { mismatch, outside } from './mismatch.js';
 export const creditNoteHolds = (note: CreditNote): Refusal[] => {
   const { lines, totals, taxes, prePayment, postPayment, settlement, status, type } = note;
   const refusals: Refusal[] = [];
-  differences(totals, totalsOf(lines), at(undefined, 'totals'), refusals);
+  const sums = documentSums(lines, taxes);
+  differences(totals, sums.totals, at(undefined, 'totals'), refusals);
   const { refund, refunds, customerBalance, outOfBand } = settlement;
-  const sums = taxSums(lines);
+  const byRate = new Map(sums.taxes.map((tax) => [tax.id, tax]));
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0);
   return [
     ...knownCurrency(note),
     ...refusals,
     ...lines.flatMap((line, i) => lineHolds(line, ['lines', i])),
     ...taxes.flatMap(({ id, taxable, amount }, i) => [
-      ...mismatch(taxable, sums.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
-      ...mismatch(amount, sums.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
+      ...mismatch(taxable, byRate.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
+      ...mismatch(amount, byRate.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
     ]),
     ...mismatch(
       totals.tax,
@@ -46,20 +47,4 @@ const lineHolds = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine, p
     ...outside(Math.abs(net), 0, price, [...path, 'net']),
     ...outside(price, 0, Math.abs(total), [...path, 'subtotal']),
   ];
-};
-
-/** What the lines come to by rate. */
-const taxSums = (lines: readonly CreditNoteLine[]) => {
-  const sums = new Map<string, { taxable: number; amount: number }>();
-  for (const { net, taxes } of lines) {
-    for (const { id, amount } of taxes) {
-      const sum = sums.get(id);
-      if (sum === undefined) sums.set(id, { taxable: net, amount });
-      else {
-        sum.taxable += net;
-        sum.amount += amount;
-      }
-    }
-  }
-  return sums;
 };

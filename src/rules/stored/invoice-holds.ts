@@ -1,9 +1,8 @@
-import { taxesByRate, totalsOf } from '../../amounts/document-totals.js';
+import { byNames } from '../../amounts/by-names.js';
+import { runningSums, type RunningSums } from '../../amounts/document-sums.js';
 import { invoiceFigures, type InvoiceFigures } from '../../amounts/invoice-lines.js';
-import { sharedLists } from '../../amounts/shared-lists.js';
 import type { InvoiceTerms } from '../../documents/invoice-facts.js';
-import type { Invoice, InvoiceLine, Part, Totals } from '../../documents/invoice.js';
-import type { MinorUnits } from '../../money/minor-units.js';
+import type { DocumentTax, Invoice, InvoiceLine, Part, Totals } from '../../documents/invoice.js';
 import { amountsInRange } from '../amounts-in-range.js';
 import { invoiceLaws } from '../invoice-laws.js';
 
@@ -12,24 +11,25 @@ import { invoiceLaws } from '../invoice-laws.js';
  * something is, is told by finalizing its facts again.
  */
 export const invoiceHolds = (invoice: Invoice): boolean => {
-  const { lines, totals } = invoice;
+  const { lines, totals, taxes } = invoice;
   const terms = termsOf(invoice);
   for (const law of invoiceLaws) if (law(terms).length > 0) return false;
   const subtotals = lines.map((line) => line.subtotal);
   if (amountsInRange(subtotals, []).length > 0) return false;
-  if (!linesHold(lines, invoiceFigures(terms, subtotals))) return false;
+  const { add, sums } = runningSums(invoice.taxRates);
+  if (!linesHold(lines, invoiceFigures(terms, subtotals), add)) return false;
   const sizes = lines.map((line) => line.total);
-  return (
-    amountsInRange(sizes, []).length === 0 &&
-    totals.total >= 0 &&
-    sameTotals(totals, totalsOf(lines)) &&
-    taxesHold(invoice)
-  );
+  if (amountsInRange(sizes, []).length > 0) return false;
+  const own = sums();
+  return totals.total >= 0 && sameTotals(totals, own.totals) && sameTaxes(taxes, own.taxes);
 };
 
 /** The terms that the figures of a stored invoice follow from; a stored subtotal is a fact beside them. */
 const termsOf = ({ currency, minorUnit, lines, discounts, taxRates, taxRounding, rounding }: Invoice): InvoiceTerms => {
-  const taxesOf = sharedLists(({ id }: Part) => id);
+  const taxesOf = byNames(
+    ({ id }: Part) => id,
+    (ids) => ids,
+  );
   const terms = lines.map((line) => {
     const { id, taxes, discountable } = line;
     return { id, taxes: taxesOf(taxes), discountable: discountable === undefined };
@@ -37,7 +37,11 @@ const termsOf = ({ currency, minorUnit, lines, discounts, taxRates, taxRounding,
   return { currency, minorUnit, lines: terms, discounts, taxRates, taxRounding, rounding };
 };
 
-const linesHold = (lines: readonly InvoiceLine[], { after, discounts, taxesOf }: InvoiceFigures): boolean => {
+const linesHold = (
+  lines: readonly InvoiceLine[],
+  { after, discounts, taxesOf }: InvoiceFigures,
+  add: RunningSums['add'],
+): boolean => {
   if (!discountsHold(lines, discounts)) return false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
@@ -49,6 +53,7 @@ const linesHold = (lines: readonly InvoiceLine[], { after, discounts, taxesOf }:
       total += amounts[t]!;
     }
     if (line.net !== net || line.total !== total) return false;
+    add(line);
   }
   return true;
 };
@@ -75,11 +80,8 @@ const sameTotals = (stated: Totals, own: Totals): boolean =>
   stated.tax === own.tax &&
   stated.total === own.total;
 
-const taxesHold = ({ lines, taxRates, taxes }: Invoice): boolean => {
-  const own = taxesByRate(lines, taxRates);
-  return own.length === taxes.length && own.every((tax, i) => sameTax(tax, taxes[i]!));
-};
+const sameTaxes = (stated: readonly DocumentTax[], own: readonly DocumentTax[]): boolean =>
+  stated.length === own.length && own.every((tax, i) => sameTax(tax, stated[i]!));
 
-type Tax = { readonly id: string; readonly taxable: MinorUnits; readonly amount: MinorUnits };
-
-const sameTax = (a: Tax, b: Tax): boolean => a.id === b.id && a.taxable === b.taxable && a.amount === b.amount;
+const sameTax = (a: DocumentTax, b: DocumentTax): boolean =>
+  a.id === b.id && a.taxable === b.taxable && a.amount === b.amount;
