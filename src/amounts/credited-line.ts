@@ -81,7 +81,16 @@ const creditedAfter = (
   return creditsNothing(after) ? undefined : Object.freeze(after);
 };
 
-const UNCREDITED = { quantity: '0', byQuantity: 0, subtotal: 0, discounts: NONE, net: 0, taxes: NONE, total: 0 };
+/** Nothing credited of a line. */
+export const UNCREDITED = Object.freeze({
+  quantity: '0',
+  byQuantity: 0,
+  subtotal: 0,
+  discounts: NONE,
+  net: 0,
+  taxes: NONE,
+  total: 0,
+});
 
 /** With no subtotal and no total, no figure of the line is above zero. */
 export const creditsNothing = ({ quantity, subtotal, total }: CreditedLine): boolean =>

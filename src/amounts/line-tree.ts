@@ -55,12 +55,17 @@ export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLi
 
 /** The accounts of the lines of an invoice of such rates. */
 export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
+  const behaviorsOf = taxBehaviors(taxRates);
+  return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
+};
+
+/** Which taxes of a line are inclusive. */
+export const taxBehaviors = (taxRates: readonly TaxRate[]): ((taxes: readonly Part[]) => readonly boolean[]) => {
   const placeOf = placeAmong(taxRates);
-  const behaviorsOf = byNames(
+  return byNames(
     ({ id }: Part) => id,
     (taxes) => taxes.map((id) => taxRates[placeOf(id)]!.behavior === 'inclusive'),
   );
-  return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
 };
 
 const lineAccount = (

@@ -2,7 +2,7 @@ import type { Part } from '../documents/invoice.js';
 import { dispatch } from '../money/dispatch.js';
 import type { Column } from '../money/dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { leftOf } from './line-tree.js';
+import { UNCREDITED } from './credited-line.js';
 import type { LinesSoFar } from './lines-so-far.js';
 import { placeAmong } from './place-among.js';
 import type { Spreadable } from './spreadable.js';
@@ -26,7 +26,7 @@ export type SpreadRows = {
 export const spreadRows = (
   { positions: open, lefts, whole }: Spreadable,
   amount: MinorUnits,
-  { invoice, at }: LinesSoFar,
+  { invoice: { lines, discounts: named, taxRates }, before }: LinesSoFar,
 ): SpreadRows => {
   const shares = dispatch(amount, { weights: lefts, multiplier: amount, divisor: whole });
   const positions: number[] = [];
@@ -36,22 +36,24 @@ export const spreadRows = (
   const net: MinorUnits[] = [];
   const exclusive: MinorUnits[] = [];
   let price = 0;
-  const discounts = partColumns(invoice.discounts);
-  const taxes = partColumns(invoice.taxRates);
+  const discounts = partColumns(named);
+  const taxes = partColumns(taxRates);
   for (let i = 0; i < open.length; i++) {
-    const account = at(open[i]!);
-    const left = leftOf(account);
+    const line = lines[open[i]!]!;
+    const credited = before(open[i]!) ?? UNCREDITED;
     const row = shares[i]! > 0 ? positions.length : undefined;
-    price += left.inclusive + left.net;
-    discounts.take(account.line.discounts, left.discounts, row);
-    taxes.take(account.line.taxes, left.taxes, row);
+    const ownDiscount = discounts.take(line.discounts, credited.discounts, row);
+    taxes.take(line.taxes, credited.taxes, row);
+    const ownNet = line.net - credited.net;
+    const ownPrice = line.subtotal - credited.subtotal - ownDiscount;
+    price += ownPrice;
     if (row === undefined) continue;
     positions.push(open[i]!);
     given.push(shares[i]!);
-    discount.push(left.discount);
-    inclusive.push(left.inclusive);
-    net.push(left.net);
-    exclusive.push(left.exclusive);
+    discount.push(ownDiscount);
+    inclusive.push(ownPrice - ownNet);
+    net.push(ownNet);
+    exclusive.push(line.total - credited.total - ownPrice);
   }
   return {
     ...{ positions, given, discount, inclusive, net, exclusive, price },
@@ -64,14 +66,20 @@ export const spreadRows = (
 const partColumns = (of: readonly { readonly id: string }[]) => {
   const columns = of.map(() => ({ sum: 0, rows: [] as number[], lefts: [] as MinorUnits[] }));
   const placeOf = placeAmong(of);
-  const take = (parts: readonly Part[], lefts: readonly MinorUnits[], row: number | undefined): void => {
+  /** Takes what is left of the parts of a line, and says how much it is. */
+  const take = (parts: readonly Part[], credited: readonly MinorUnits[], row: number | undefined): MinorUnits => {
+    let sum = 0;
     for (let i = 0; i < parts.length; i++) {
-      const column = columns[placeOf(parts[i]!.id)]!;
-      column.sum += lefts[i]!;
+      const { id, amount } = parts[i]!;
+      const left = amount - (credited[i] ?? 0);
+      const column = columns[placeOf(id)]!;
+      sum += left;
+      column.sum += left;
       if (row === undefined) continue;
       column.rows.push(row);
-      column.lefts.push(lefts[i]!);
+      column.lefts.push(left);
     }
+    return sum;
   };
   return { columns, take };
 };
