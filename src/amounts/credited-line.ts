@@ -2,7 +2,7 @@ import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Part } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
+import { noteLine } from '../documents/note-line.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineStanding } from './line-tree.js';
 import type { LineMovement } from './lines-so-far.js';
@@ -15,7 +15,7 @@ export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited:
 export const lineCredit = ({ account, moves, quantity }: LineMovement<LineStanding>, by: Credit['by']): LineCredit => {
   const { line, before, sign } = account;
   const signed = (amount: MinorUnits) => (sign === -1 ? 0 - amount : amount);
-  const noteLine: Mutable<CreditNoteLine> = {
+  const own = noteLine({
     line: line.id,
     by,
     description: line.description,
@@ -24,11 +24,10 @@ export const lineCredit = ({ account, moves, quantity }: LineMovement<LineStandi
     net: signed(moves.net),
     taxes: signedParts(line.taxes, moves.taxes, sign),
     total: signed(moves.total),
-  };
-  if (quantity !== undefined) noteLine.quantity = quantity;
-  if (before !== undefined) noteLine.before = before;
-  Object.freeze(noteLine);
-  return { noteLine, credited: creditedAfter(account.position, before, noteLine) };
+    quantity,
+    before,
+  });
+  return { noteLine: own, credited: creditedAfter(account.position, before, own) };
 };
 
 const NONE: readonly never[] = Object.freeze([]);

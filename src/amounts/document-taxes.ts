@@ -20,13 +20,13 @@ export const documentTaxes = (
   for (let i = 0; i < sets.length; i++) {
     const { places } = sets[i]!;
     for (let at = 0; at < places.length; at++) {
-      const { lines, at: own } = taxed[places[at]!]!;
-      lines.push(i);
-      own.push(at);
+      const place = places[at]!;
+      if (scale.inclusive[place]) continue;
+      taxed[place]!.lines.push(i);
+      taxed[place]!.at.push(at);
     }
   }
   taxed.forEach(({ lines, at }, place) => {
-    if (scale.inclusive[place]) return;
     const nets = lines.map((i) => after[i]! - inclusive[i]!);
     const shares = shared(nets, scale.numerators[place]!, scale.denominator, rounding);
     lines.forEach((i, k) => {
@@ -36,7 +36,7 @@ export const documentTaxes = (
   return taxes;
 };
 
-/** The lines that a rate taxes, and where among its taxes each of them names it. */
+/** The lines that an exclusive rate taxes, and where among its taxes each of them names it. */
 type Taxed = { readonly lines: number[]; readonly at: number[] };
 
 const inclusiveTaxes = (

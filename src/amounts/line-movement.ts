@@ -86,9 +86,7 @@ const partMoves = (
 };
 
 const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
-  const { length } = account.inclusive;
-  if (length === 1) return [inclusive + exclusive];
-  const moves = new Array<MinorUnits>(length);
+  const moves = new Array<MinorUnits>(account.whole.taxes.length);
   takeTaxes(account, 'inclusive', inclusive, moves);
   takeTaxes(account, 'exclusive', exclusive, moves);
   return moves;
@@ -98,18 +96,17 @@ const NONE: readonly MinorUnits[] = Object.freeze([]);
 
 /** How the taxes of one behavior take the movement of their sum. */
 const takeTaxes = (
-  { whole, credited, inclusive }: LineAccount,
+  { whole, credited, places: all }: LineAccount,
   figure: 'inclusive' | 'exclusive',
   delta: MinorUnits,
   moves: MinorUnits[],
 ): void => {
-  const places: number[] = [];
-  inclusive.forEach((own, place) => {
-    if (own === (figure === 'inclusive')) places.push(place);
-  });
+  const places = all[figure];
+  if (places.length < 2) {
+    for (const place of places) moves[place] = delta;
+    return;
+  }
   const of = (taxes: readonly MinorUnits[]) => (taxes.length === 0 ? NONE : places.map((place) => taxes[place]!));
   const own = partMoves(delta, credited[figure] + delta, of(whole.taxes), whole[figure], of(credited.taxes));
-  places.forEach((place, i) => {
-    moves[place] = own[i]!;
-  });
+  for (let i = 0; i < places.length; i++) moves[places[i]!] = own[i]!;
 };

@@ -21,6 +21,9 @@ export type LineTree = {
   readonly taxes: readonly MinorUnits[];
 };
 
+/** Where among the taxes of a line the inclusive ones stand, and where the exclusive ones. */
+export type TaxPlaces = { readonly inclusive: readonly number[]; readonly exclusive: readonly number[] };
+
 /** An invoice line, and what is credited of it. */
 export type LineStanding = {
   readonly position: number;
@@ -31,8 +34,7 @@ export type LineStanding = {
 
 /** The same as credits see it: its tree, and how much of the tree is credited. */
 export type LineAccount = LineStanding & {
-  /** Beside the line's taxes: whether the tax stands inside the price. */
-  readonly inclusive: readonly boolean[];
+  readonly places: TaxPlaces;
   readonly whole: LineTree;
   readonly credited: LineTree;
 };
@@ -55,16 +57,20 @@ export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLi
 
 /** The accounts of the lines of an invoice of such rates. */
 export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
-  const behaviorsOf = taxBehaviors(taxRates);
-  return (line, position, before) => lineAccount(line, position, before, behaviorsOf(line.taxes));
+  const placesOf = taxPlaces(taxRates);
+  return (line, position, before) => lineAccount(line, position, before, placesOf(line.taxes));
 };
 
-/** Which taxes of a line are inclusive. */
-export const taxBehaviors = (taxRates: readonly TaxRate[]): ((taxes: readonly Part[]) => readonly boolean[]) => {
+/** The places of the taxes of each line, from the rates that they name. */
+export const taxPlaces = (taxRates: readonly TaxRate[]): ((taxes: readonly Part[]) => TaxPlaces) => {
   const placeOf = placeAmong(taxRates);
   return byNames(
     ({ id }: Part) => id,
-    (taxes) => taxes.map((id) => taxRates[placeOf(id)]!.behavior === 'inclusive'),
+    (taxes) => {
+      const places = { inclusive: [] as number[], exclusive: [] as number[] };
+      taxes.forEach((id, i) => places[taxRates[placeOf(id)]!.behavior].push(i));
+      return places;
+    },
   );
 };
 
@@ -72,19 +78,24 @@ const lineAccount = (
   line: InvoiceLine,
   position: number,
   before: CreditedLine | undefined,
-  inclusive: readonly boolean[],
+  places: TaxPlaces,
 ): LineAccount => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, inclusive);
+  const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, places);
   const credited =
-    before === undefined
-      ? UNCREDITED
-      : tree(before.subtotal, before.discounts, before.net, before.taxes, sign, inclusive);
-  return { position, line, sign, inclusive, whole, credited, before };
+    before === undefined ? UNCREDITED : tree(before.subtotal, before.discounts, before.net, before.taxes, sign, places);
+  return { position, line, sign, places, whole, credited, before };
 };
 
 const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] =>
   parts.length === 0 ? NOTHING : parts.map((part) => part.amount);
+
+/** What stands at some places, together. */
+export const sumAt = (places: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
+  let sum = 0;
+  for (let i = 0; i < places.length; i++) sum += amounts[places[i]!]!;
+  return sum;
+};
 
 const tree = (
   subtotal: MinorUnits,
@@ -92,16 +103,12 @@ const tree = (
   net: MinorUnits,
   taxes: readonly MinorUnits[],
   sign: 1 | -1,
-  behaviors: readonly boolean[],
+  places: TaxPlaces,
 ): LineTree => {
   let discount = 0;
-  let inclusive = 0;
-  let exclusive = 0;
   for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
-  for (let i = 0; i < taxes.length; i++) {
-    if (behaviors[i]) inclusive += taxes[i]!;
-    else exclusive += taxes[i]!;
-  }
+  const inclusive = sumAt(places.inclusive, taxes);
+  const exclusive = sumAt(places.exclusive, taxes);
   const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return {
     subtotal: absolute(subtotal),

@@ -1,4 +1,4 @@
-import { leftOf, type LineAccount, type LineTree } from '../amounts/line-tree.js';
+import { leftOf, sumAt, type LineAccount, type LineTree } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Part } from '../documents/invoice.js';
@@ -9,14 +9,14 @@ const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amoun
 
 /** The movement that a note's line says an invoice line made: its net and its parts, and what follows from them. */
 export const spreadMovement = (line: CreditNoteLine, account: LineAccount): LineMovement => {
-  const { sign, inclusive: behaviors } = account;
+  const { sign, places } = account;
   const amounts = (parts: readonly Part[], count: number) =>
     Array.from({ length: count }, (_, i) => sign * (parts[i]?.amount ?? 0));
   const discounts = amounts(line.discounts, account.line.discounts.length);
   const taxes = amounts(line.taxes, account.line.taxes.length);
   const net = sign * line.net;
   const discount = sumOf(discounts);
-  const inclusive = sumOf(taxes.filter((_, i) => behaviors[i]));
+  const inclusive = sumAt(places.inclusive, taxes);
   const exclusive = sumOf(taxes) - inclusive;
   const price = net + inclusive;
   const moves: LineTree = {

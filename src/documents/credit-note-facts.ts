@@ -65,8 +65,8 @@ const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit |
   const by = readOneOf(credit.by, 'by', WAYS, place, refusals);
   if (by === undefined) return undefined;
   const known: readonly string[] = FIELDS[by];
-  for (const field of ALL_FIELDS) {
-    if (!known.includes(field) && credit[field] !== undefined) {
+  for (const field in credit) {
+    if (!known.includes(field) && (ALL_FIELDS as readonly string[]).includes(field) && credit[field] !== undefined) {
       refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
     }
   }

@@ -3,6 +3,7 @@ import { WAYS } from './credit-note-draft.js';
 import type { CreditedBy, CreditedLine } from './credited-line.js';
 import type { Part } from './invoice.js';
 import type { Mutable } from './mutable.js';
+import { noteLine } from './note-line.js';
 import {
   hasFields,
   plainChoice,
@@ -39,20 +40,24 @@ export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNot
   const { line, quantity, unitPrice, before } = own;
   const optional = isPresent(line) + isPresent(quantity) + isPresent(unitPrice) + isPresent(before);
   if (!hasFields(own, 7 + optional)) reading.holds = false;
-  const by = plainChoice(own.by, WAYS, reading);
-  const description = plainText(own.description, reading);
-  const subtotal = plainUnits(own.subtotal, reading);
-  const discounts = plainParts(own.discounts, reading);
-  const net = plainUnits(own.net, reading);
-  const taxes = plainParts(own.taxes, reading);
-  const total = plainUnits(own.total, reading);
-  const copy: Mutable<CreditNoteLine> =
-    line === undefined
-      ? { by, description, subtotal, discounts, net, taxes, total }
-      : { line: plainName(line, reading), by, description, subtotal, discounts, net, taxes, total };
-  if (quantity !== undefined) copy.quantity = plainDecimal(quantity, reading);
+  const fields = {
+    by: plainChoice(own.by, WAYS, reading),
+    description: plainText(own.description, reading),
+    subtotal: plainUnits(own.subtotal, reading),
+    discounts: plainParts(own.discounts, reading),
+    net: plainUnits(own.net, reading),
+    taxes: plainParts(own.taxes, reading),
+    total: plainUnits(own.total, reading),
+  };
+  const used = quantity === undefined ? undefined : plainDecimal(quantity, reading);
+  const credited = before === undefined ? undefined : plainCreditedLine(before, reading);
+  if (line !== undefined && unitPrice === undefined) {
+    return noteLine({ line: plainName(line, reading), ...fields, quantity: used, before: credited });
+  }
+  const copy: Mutable<CreditNoteLine> = line === undefined ? fields : { line: plainName(line, reading), ...fields };
+  if (used !== undefined) copy.quantity = used;
   if (unitPrice !== undefined) copy.unitPrice = plainDecimal(unitPrice, reading);
-  if (before !== undefined) copy.before = plainCreditedLine(before, reading);
+  if (credited !== undefined) copy.before = credited;
   return Object.freeze(copy);
 };
 

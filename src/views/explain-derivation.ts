@@ -43,13 +43,13 @@ const SUM: Derivation = Object.freeze({ how: 'sum' });
 
 /** A spread is exact for the invoice: of one line, what can be told is what adds up. */
 export const spreadDerivations = (movement: LineMovement, of: 'net' | 'total', scale: Scale): Derivations => {
-  const { line, inclusive: behaviors } = movement.account;
+  const { line, places } = movement.account;
   const spread = (parts: number) => (parts > 1 ? SUM : SPREAD);
   return {
     ...identities(movement, of, SPREAD, scale),
     discount: spread(line.discounts.length),
-    inclusive: spread(behaviors.filter((own) => own).length),
-    exclusive: spread(behaviors.filter((own) => !own).length),
+    inclusive: spread(places.inclusive.length),
+    exclusive: spread(places.exclusive.length),
     part: () => SPREAD,
   };
 };
@@ -75,10 +75,10 @@ const priceName = ({ account }: LineMovement): FigureName =>
 /** The figures that are the rest or the sum of others, whatever moved those. */
 const identities = (movement: LineMovement, of: AskedFigure, asked: Derivation, { places }: Scale) => {
   const { account, moves } = movement;
-  const { line, sign, inclusive: behaviors } = account;
+  const { line, sign, places: taxed } = account;
   const discounted = line.discounts.length > 0;
-  const included = behaviors.includes(true);
-  const added = behaviors.includes(false);
+  const included = taxed.inclusive.length > 0;
+  const added = taxed.exclusive.length > 0;
   const moved = (figure: Figure) => signed(figure(moves), sign);
   const sum = (...figures: readonly Figure[]): Derivation => ({
     how: 'sum',

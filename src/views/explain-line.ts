@@ -10,7 +10,7 @@ export const lineFigures = (
   derivations: Derivations,
   { taxRates }: Invoice,
 ): readonly ExplainedFigure[] => {
-  const { line, inclusive, whole, credited, sign } = account;
+  const { line, places, whole, credited, sign } = account;
   const figure = (
     figure: FigureName,
     of: Figure,
@@ -57,7 +57,7 @@ export const lineFigures = (
       behavior ? 'inclusive-taxes' : 'exclusive-taxes',
       behavior ? 'inclusive' : 'exclusive',
       'taxes',
-      line.taxes.flatMap((_, place) => (inclusive[place] === behavior ? [place] : [])),
+      behavior ? places.inclusive : places.exclusive,
       (place) => taxNamed(line.taxes[place]!.id, taxRates),
     );
 

@@ -22,7 +22,7 @@ export const spreadMovement = (
 ): LineMovement => {
   const path = pathOf(place);
   const { subtotal, discounts, net, taxes, total } = line;
-  const inclusive = sumOfParts(taxes.filter((_, i) => account.inclusive[i]));
+  const inclusive = sumOfParts(taxes.filter((_, i) => account.places.inclusive.includes(i)));
   const discount = sumOfParts(discounts);
   const moves: LineTree = {
     subtotal,

@@ -44,7 +44,7 @@ const flawOfRefusals = (refusals: unknown): string | undefined => {
   return undefined;
 };
 
-const flawOf = (answer: unknown, kind: Kind): string | undefined => {
+export const flawOf = (answer: unknown, kind: Kind): string | undefined => {
   if (kind === 'outcome' || (kind === 'any' && typeof answer === 'object' && answer !== null && '_tag' in answer)) {
     if (typeof answer !== 'object' || answer === null || !('_tag' in answer)) return 'no outcome';
     const found = answer._tag === 'Left' && 'left' in answer ? flawOfRefusals(answer.left) : undefined;
@@ -77,6 +77,9 @@ const unchanged = (before: unknown, after: unknown): boolean => {
   return Object.is(before, after);
 };
 
+export const isAnswer = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Right';
+
 export type Judged = { readonly flaw: string | undefined; readonly answered: boolean };
 
 /** Calls, and says what is wrong with it. */
@@ -89,8 +92,7 @@ export const judged = (call: (args: readonly unknown[]) => unknown, args: readon
     return { flaw: `throws ${String(error)}`, answered: false };
   }
   const { answer, took, isSlow } = run;
-  const answered = typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Right';
-  const told = (flaw: string | undefined): Judged => ({ flaw, answered });
+  const told = (flaw: string | undefined): Judged => ({ flaw, answered: isAnswer(answer) });
   if (isSlow) return told(`takes ${took} ms`);
   if (
     !unchanged(

@@ -2,8 +2,8 @@
 // heap stands and whether coverage is counted weigh on a call as on other work: the two are held against each other, and
 // a call is slow where it is in each of a few goes.
 
-const SECOND = 1000;
-const GOES = 5;
+export const SECOND = 1000;
+export const GOES = 5;
 
 /** What `work` takes where a call takes as long as it should, in milliseconds: the least of a few. */
 const USUAL = 80;
@@ -16,9 +16,7 @@ type Timed<A> = {
 };
 
 export const timed = <A>(call: () => A, limit = SECOND): Timed<A> => {
-  const passed = stopwatch();
-  const answer = call();
-  const took = passed();
+  const { answer, took } = measured(call);
   return { answer, took, isSlow: took > limit && isSlow(call, limit) };
 };
 
@@ -34,16 +32,23 @@ const stopwatch = (): (() => number) => {
 
 const isSlow = (call: () => unknown, limit: number): boolean => {
   for (let go = 0; go < GOES; go++) {
-    const slowness = Math.min(4, Math.max(1, Math.min(takes(work), takes(work), takes(work)) / USUAL));
-    if (takes(call) <= limit * slowness) return false;
+    const slow = slowness();
+    if (measured(call).took <= limit * slow) return false;
   }
   return true;
 };
 
-const takes = (call: () => unknown): number => {
+/** How many times as long as it should work takes here and now. */
+export const slowness = (): number => {
+  const goes = [measured(work), measured(work), measured(work)];
+  return Math.min(4, Math.max(1, Math.min(...goes.map(({ took }) => took)) / USUAL));
+};
+
+/** Calls once; in milliseconds. */
+export const measured = <A>(call: () => A): { readonly answer: A; readonly took: number } => {
   const passed = stopwatch();
-  call();
-  return passed();
+  const answer = call();
+  return { answer, took: passed() };
 };
 
 /** What large documents cost most: many frozen records that stay, found by their ids. */

@@ -1,5 +1,5 @@
 import { creditsNothing } from '../../amounts/credited-line.js';
-import { taxBehaviors } from '../../amounts/line-tree.js';
+import { sumAt, taxPlaces, type TaxPlaces } from '../../amounts/line-tree.js';
 import { quantityLeft } from '../../amounts/quantity-left.js';
 import type { CreditedLine } from '../../documents/credited-line.js';
 import type { Invoice, Part } from '../../documents/invoice.js';
@@ -14,11 +14,11 @@ export const creditedLinesHold = (
   credited: readonly CreditedLine[],
   path: Path = ['creditedLines'],
 ): Refusal[] => {
-  const behaviorsOf = taxBehaviors(invoice.taxRates);
+  const placesOf = taxPlaces(invoice.taxRates);
   const refusals: Refusal[] = [];
   let last = -1;
   for (const own of credited) {
-    const found = lineHolds(own, last, invoice, behaviorsOf);
+    const found = lineHolds(own, last, invoice, placesOf);
     for (const refusal of found) refusals.push({ ...refusal, path: [...path, own.position, ...refusal.path] });
     last = own.position;
   }
@@ -30,7 +30,7 @@ const lineHolds = (
   own: CreditedLine,
   last: number,
   invoice: Invoice,
-  behaviorsOf: (taxes: readonly Part[]) => readonly boolean[],
+  placesOf: (taxes: readonly Part[]) => TaxPlaces,
 ): readonly Refusal[] => {
   const order = outside(own.position, last + 1, invoice.lines.length - 1, AT.position);
   if (order.length > 0) return order;
@@ -42,21 +42,17 @@ const lineHolds = (
   ];
   if (parts.length > 0) return parts;
   const sign = line.subtotal < 0 ? -1 : 1;
-  const isInclusive = behaviorsOf(line.taxes);
-  let price = net;
-  let total = net;
-  for (let i = 0; i < discounts.length; i++) price += discounts[i]!;
-  for (let i = 0; i < taxes.length; i++) {
-    if (isInclusive[i]) price += taxes[i]!;
-    total += taxes[i]!;
-  }
+  const { inclusive, exclusive } = placesOf(line.taxes);
+  const price = net + sumAt(inclusive, taxes);
+  const total = price + sumAt(exclusive, taxes);
+  const discount = discounts.reduce((sum, part) => sum + part, 0);
   const used = quantityLeft(line, own);
   return [
     ...outside(net * sign, 0, line.net * sign, AT.net),
     ...outside(total * sign, 0, line.total * sign, AT.total),
     ...partsWithinLine(discounts, line.discounts, sign, (i) => ['discounts', i]),
     ...partsWithinLine(taxes, line.taxes, sign, (i) => ['taxes', i]),
-    ...mismatch(subtotal * sign, price * sign, AT.subtotal),
+    ...mismatch(subtotal * sign, (price + discount) * sign, AT.subtotal),
     ...mismatch(own.total * sign, total * sign, AT.total),
     ...outside(byQuantity * sign, 0, subtotal * sign, AT.byQuantity),
     ...(isNegative(used) || isNegative(own.quantity)
