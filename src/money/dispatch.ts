@@ -54,16 +54,9 @@ export const dispatch = (total: number, shares: Shares): number[] => {
       left += less[i]!;
     }
   }
-  if (high === undefined && left >= 0 && left < n && reach(taken, low)) addToLargest(left, remainders, taken);
+  if (low === undefined && high === undefined && left >= 0 && left < n) addToLargest(left, remainders, taken);
   else rounds(total, taken, remainders, low, high);
   return taken;
-};
-
-/** Whether floors are no less than their bounds: then none binds while units are given. */
-const reach = (floors: readonly number[], low: readonly number[] | undefined): boolean => {
-  if (low === undefined) return true;
-  for (let i = 0; i < floors.length; i++) if (floors[i]! < low[i]!) return false;
-  return true;
 };
 
 const negated = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);
