@@ -13,9 +13,10 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - money/selection: a search that goes on after the rank is found, or among no places, finds the same.
 // - amounts/line-position, line-taxes, line-tree, line-movement, place-among: few lines, lines in their order, few rates, one
 //   tax, no parts are quick ways of the general one; mirroring a list of a positive line is no change.
-// - amounts/document-totals: a rate that the invoice does not have is summed at a place that no one looks at.
-// - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line; beyond the exact range any
-//   figure is refused.
+// - amounts/document-sums: a rate that the invoice does not have is summed at a place that no one looks at.
+// - amounts/spread-rows: what a row may take of exclusive tax is what is left of its parts, which hold it by themselves.
+// - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line, and a set found by its places is
+//   the one that was found before; beyond the exact range any figure is refused.
 // - rules/amounts-in-range: sizes that are all taken away leave the range as those that are added.
 // - rules/tax-percents, unique-ids, still-credited: rates that can't pass the limit together, few ids, and no custom lines
 //   are quick ways.
@@ -34,8 +35,7 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 //   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
 //   refused before its letters are named (read-presentation); Latin letters are found by the patterns too, and a word that
 //   fits is cut into itself (text-columns); a spread that is given in full is answered by its own credit (explain-credits).
-// - views/explain-movement, boundary/credit-note-of: a credit of one line does not ask what stands before the others; a record
-//   copied, or compared at once where its quantity would tell, says the same. amounts/shared-lists: no list is the first.
+// - boundary/credit-note-of: a record copied, or compared at once where its quantity would tell, says the same.
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
