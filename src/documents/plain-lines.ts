@@ -51,10 +51,12 @@ export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNot
   };
   const used = quantity === undefined ? undefined : plainDecimal(quantity, reading);
   const credited = before === undefined ? undefined : plainCreditedLine(before, reading);
-  if (line !== undefined && unitPrice === undefined) {
+  if (line !== undefined) {
+    // Only a custom line has a price of its own.
+    if (unitPrice !== undefined) reading.holds = false;
     return noteLine({ line: plainName(line, reading), ...fields, quantity: used, before: credited });
   }
-  const copy: Mutable<CreditNoteLine> = line === undefined ? fields : { line: plainName(line, reading), ...fields };
+  const copy: Mutable<CreditNoteLine> = fields;
   if (used !== undefined) copy.quantity = used;
   if (unitPrice !== undefined) copy.unitPrice = plainDecimal(unitPrice, reading);
   if (credited !== undefined) copy.before = credited;

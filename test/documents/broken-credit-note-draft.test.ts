@@ -137,4 +137,7 @@ describe('credits that cannot be read are refused, and not computed', () => {
 it('a draft is read as it was stated, without what is left out', () => {
   const custom = { by: 'custom', description: 'Goodwill', quantity: '1', unitPrice: '70' };
   expect(right(parseCreditNoteDraft({ ...whole, credits: [custom] }))).toStrictEqual({ ...whole, credits: [custom] });
+  const spare = { by: 'remainder', line: 'a', amount: undefined };
+  const stated = { by: 'remainder', line: 'a' };
+  expect(right(parseCreditNoteDraft({ ...whole, credits: [spare] }))).toStrictEqual({ ...whole, credits: [stated] });
 });

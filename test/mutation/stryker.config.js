@@ -21,7 +21,7 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - rules/tax-percents, unique-ids, still-credited: rates that can't pass the limit together, few ids, and no custom lines
 //   are quick ways.
 // - rules/stored/credited-lines-hold: times a sign is divided by it. rules/stored/invoice-holds: only whether there is a
-//   refusal is asked, not which.
+//   refusal is asked, not which; where a discount is off, the lines were not summed either.
 // - operations: what a refused credit moves is not looked at (credit-movements), nor are the first credits of an empty balance
 //   (customer-balance), nor the id of a line that is none (void-credit-note); a year before none is no year (numbering), and
 //   one before the same is refused before (numbering).

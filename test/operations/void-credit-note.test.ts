@@ -37,6 +37,13 @@ describe('voiding a credit note', () => {
     expect(receivable.creditedLines).toEqual(before.creditedLines);
   });
 
+  it('gives back all that it took of a line, credited twice by it and once before', () => {
+    const before = credit(file, of('a', 300), of('b', 200)).receivable;
+    const issued = credit(before, of('a', 30), of('b', 20), of('a', 10));
+    const { receivable } = voided(issued.receivable, issued.creditNote);
+    expect(receivable.creditedLines).toEqual(before.creditedLines);
+  });
+
   it('takes its own deposit from the balance, and leaves the others', () => {
     const paid = pay(file);
     const first = toBalance(paid, 'C-1', of('a', 300));
