@@ -35,10 +35,10 @@ export type SpreadCredit = { readonly by: 'spread'; readonly amount: MinorUnits;
 export type Credit = RemainderCredit | QuantityCredit | AmountCredit | PercentCredit | CustomCredit | SpreadCredit;
 
 /** A credit of one line, named by its id. */
-export type LineCredit = Exclude<Credit, CustomCredit | SpreadCredit> & { readonly line: string };
+export type OneLineCredit = Exclude<Credit, CustomCredit | SpreadCredit> & { readonly line: string };
 
 /** Of credits as they are read: a line that is not named is no field of them. */
-export const namesLine = (credit: Credit): credit is LineCredit => 'line' in credit;
+export const namesLine = (credit: Credit): credit is OneLineCredit => 'line' in credit;
 
 export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
 

@@ -2,7 +2,7 @@ import type { LineMovements, LinesSoFar } from '../amounts/lines-so-far.js';
 import { invoiceRemainder } from '../amounts/remainder.js';
 import { spread } from '../amounts/spread.js';
 import { spreadable } from '../amounts/spreadable.js';
-import { namesLine, type Credit, type CustomCredit, type LineCredit } from '../documents/credit-note-draft.js';
+import { namesLine, type Credit, type CustomCredit, type OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { askedSign } from '../rules/credit/asked-sign.js';
@@ -48,7 +48,7 @@ export const creditMovements = (credit: Exclude<Credit, CustomCredit>, lines: Op
     : refused([{ code: 'invoice-fully-credited', path, invoice: lines.invoice.number }]);
 };
 
-const lineMoved = (credit: LineCredit, { placeOf, at, invoice }: OpenLines, path: Path): Moved => {
+const lineMoved = (credit: OneLineCredit, { placeOf, at, invoice }: OpenLines, path: Path): Moved => {
   const position = placeOf(credit.line);
   if (position < 0) return refused([{ code: 'unknown-line', path: [...path, 'line'], line: credit.line }]);
   const found = lineCreditMovement(credit, at(position), invoice.rounding, path);

@@ -4,7 +4,7 @@ import { lineMovement } from '../amounts/line-movement.js';
 import type { LineAccount } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
 import { lineRemainder } from '../amounts/remainder.js';
-import type { LineCredit } from '../documents/credit-note-draft.js';
+import type { OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { Decimal } from '../money/decimal.js';
 import type { Rounding } from '../money/rounding.js';
@@ -15,7 +15,7 @@ import { percentWithin } from '../rules/percent-within.js';
 
 /** How a credit of one line moves it, or the laws it breaks. */
 export const lineCreditMovement = (
-  credit: LineCredit,
+  credit: OneLineCredit,
   account: LineAccount,
   rounding: Rounding,
   path: Path,
