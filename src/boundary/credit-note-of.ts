@@ -51,11 +51,12 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     return position;
   };
 
-  const account = (position: number, line: CreditNoteLine, n: number): LineAccount => {
+  // Nothing is computed from what does not hold.
+  const account = (position: number, line: CreditNoteLine, n: number): LineAccount | undefined => {
     const isKnown = position in credited;
     const before = isKnown ? credited[position] : line.before;
     if (isKnown) differences(line.before, before, at(lineAt(n), 'before'), refusals);
-    else beforeHolds(before, position, n, invoice, refusals);
+    else if (!beforeHolds(before, position, n, invoice, refusals)) return undefined;
     return accountOf(invoice.lines[position]!, position, before);
   };
 
@@ -73,6 +74,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     const position = placed(line.line ?? '', ['lines', n]);
     if (position < 0) return;
     const own = account(position, line, n);
+    if (own === undefined) return;
     const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
     if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
     const movement = spreadMovement(line, own);
@@ -114,7 +116,9 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     }
     const position = placed(credit.line, path);
     if (position < 0) return;
-    const found = lineCreditMovement(credit, account(position, line, n), invoice.rounding, path);
+    const own = account(position, line, n);
+    if (own === undefined) return;
+    const found = lineCreditMovement(credit, own, invoice.rounding, path);
     if (found._tag === 'Left') refusals.push(...found.left);
     else compare(found.right, n, credit.by);
   });
@@ -134,11 +138,13 @@ const beforeHolds = (
   n: number,
   invoice: Invoice,
   refusals: Refusal[],
-): void => {
-  if (before === undefined) return;
+): boolean => {
+  if (before === undefined) return true;
+  const known = refusals.length;
   const path = ['lines', n, 'before'];
   refusals.push(...mismatch(before.position, position, [...path, 'position']));
   for (const refusal of creditedLinesHold(invoice, [before], [])) {
     refusals.push({ ...refusal, path: [...path, ...refusal.path.slice(1)] });
   }
+  return refusals.length === known;
 };

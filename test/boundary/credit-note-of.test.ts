@@ -28,6 +28,21 @@ describe('a credit note is one of its invoice', () => {
     ]);
   });
 
+  it.each<readonly [string, Credit]>([
+    ['an amount', { by: 'amount', line: 'a', amount: 100, of: 'total' }],
+    ['a percentage', { by: 'percent', line: 'a', percent: 10 }],
+    ['the rest of a line', rest('a')],
+    ['the rest of the invoice', rest()],
+    ['a spread', spread(100)],
+  ])('and %s is not computed from what was not credited before', (_, asked) => {
+    const taxRates = [rate('vat', 20), rate('eco', 5, 'inclusive')];
+    const file = fileOf({ taxRates, lines: [units('a', 4, 1000, 'vat', 'eco')] });
+    const note = noteOf(credit(file, of('a', 500)).receivable, asked);
+    expect(left(parseCreditNote(changed(note, [['lines', 0, 'before', 'taxes'], []]), file.invoice))).toEqual([
+      mismatch(['lines', 0, 'before', 'taxes', 'length'], 0, 2),
+    ]);
+  });
+
   it('by its taxes, in the order of the rates', () => {
     const file = fileOf({ taxRates: [rate('vat', 20), rate('city', 5)], lines: [item('a', 1000, 'vat', 'city')] });
     const note = noteOf(file, of('a', 100));
