@@ -8,14 +8,14 @@ import type { LineStanding } from './line-tree.js';
 import type { LineMovement } from './lines-so-far.js';
 import { quantityUsed } from './quantity-left.js';
 
-/** A credit of an invoice line: the line it makes on the note, and what is then credited of the invoice line. */
-export type LineCredit = { readonly noteLine: CreditNoteLine; readonly credited: CreditedLine | undefined };
-
-/** A movement of a line, written down with the sign of the line. */
-export const lineCredit = ({ account, moves, quantity }: LineMovement<LineStanding>, by: Credit['by']): LineCredit => {
+/** The line that a movement makes on a note: what moves, with the sign of the invoice line. */
+export const lineCredit = (
+  { account, moves, quantity }: LineMovement<LineStanding>,
+  by: Credit['by'],
+): CreditNoteLine => {
   const { line, before, sign } = account;
   const signed = (amount: MinorUnits) => (sign === -1 ? 0 - amount : amount);
-  const own = noteLine({
+  return noteLine({
     line: line.id,
     by,
     description: line.description,
@@ -27,7 +27,6 @@ export const lineCredit = ({ account, moves, quantity }: LineMovement<LineStandi
     quantity,
     before,
   });
-  return { noteLine: own, credited: creditedAfter(account.position, before, own) };
 };
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -58,12 +57,9 @@ export const modeOf = (by: Credit['by']): Mode | undefined => MODE[by];
 const together = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
   a === undefined || b === undefined || a === b ? (a ?? b) : 'both';
 
-/** What is credited of a line after one more line of a note; undefined where it is nothing. */
-const creditedAfter = (
-  position: number,
-  before: CreditedLine | undefined,
-  added: CreditNoteLine,
-): CreditedLine | undefined => {
+/** What is credited of an invoice line after one more line of a note; undefined where it is nothing. */
+export const creditedAfter = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
+  const { before } = added;
   const by = together(before?.by, modeOf(added.by));
   const had = before ?? UNCREDITED;
   const quantity = added.quantity === undefined ? had.quantity : quantityUsed(before, added.quantity);

@@ -1,4 +1,4 @@
-import { lineCredit } from '../amounts/credited-line.js';
+import { creditedAfter, lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
 import { documentSums } from '../amounts/document-sums.js';
 import { linePlaces } from '../amounts/line-position.js';
@@ -39,7 +39,7 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
   // By position: a map costs as much as all else that is done with a line.
-  const credited: (CreditedLine | undefined)[] = [];
+  const latest: CreditNoteLine[] = [];
   const placeOf = linePlaces(invoice);
   const accountOf = lineAccounts(invoice.taxRates);
   let next = 0;
@@ -53,20 +53,20 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
 
   // Nothing is computed from what does not hold.
   const account = (position: number, line: CreditNoteLine, n: number): LineAccount | undefined => {
-    const isKnown = position in credited;
-    const before = isKnown ? credited[position] : line.before;
-    if (isKnown) differences(line.before, before, at(lineAt(n), 'before'), refusals);
+    const earlier = latest[position];
+    const before = earlier === undefined ? line.before : creditedAfter(position, earlier);
+    if (earlier !== undefined) differences(line.before, before, at(lineAt(n), 'before'), refusals);
     else if (!beforeHolds(before, position, n, invoice, refusals)) return undefined;
     return accountOf(invoice.lines[position]!, position, before);
   };
 
   const compare = (movement: LineMovement<LineStanding>, n: number, by: Credit['by']): void => {
-    const { noteLine, credited: after } = lineCredit(movement, by);
+    const own = lineCredit(movement, by);
     const line = lines[n]!;
+    const isOwn = line.before === own.before && isSame(line, own);
     // What was credited before is held where the line is looked up.
-    const stated = line.before === noteLine.before ? line : { ...line, before: noteLine.before };
-    differences(stated, noteLine, lineAt(n), refusals);
-    credited[movement.account.position] = after;
+    if (!isOwn) differences({ ...line, before: own.before }, own, lineAt(n), refusals);
+    latest[movement.account.position] = isOwn ? line : own;
   };
 
   const shared = (n: number, exact?: boolean): void => {
@@ -78,7 +78,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
     if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
     const movement = spreadMovement(line, own);
-    refusals.push(...spreadWithin(movement, ['lines', n]));
+    for (const off of spreadWithin(movement)) refusals.push({ ...off, path: ['lines', n, ...off.path] });
     compare(movement, n, line.by);
   };
 
@@ -127,7 +127,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
 
 /** Mostly the quantity tells already: what was spread takes none. */
 const isMovement = (line: CreditNoteLine, movement: LineMovement): boolean =>
-  line.quantity === movement.quantity && isSame(line, lineCredit(movement, line.by).noteLine);
+  line.quantity === movement.quantity && isSame(line, lineCredit(movement, line.by));
 
 const lineAt = (n: number) => at(at(undefined, 'lines'), n);
 

@@ -1,4 +1,4 @@
-import { lineCredit } from '../amounts/credited-line.js';
+import { creditedAfter, lineCredit } from '../amounts/credited-line.js';
 import { customLine } from '../amounts/custom-line.js';
 import { runningSums, type DocumentSums } from '../amounts/document-sums.js';
 import { linePlaces } from '../amounts/line-position.js';
@@ -72,11 +72,12 @@ export const creditLines = <R>(
     };
     if (credit.by === 'custom') add(customLine(credit, invoice));
     for (const movement of movements) {
-      const { noteLine, credited: after } = lineCredit(movement, credit.by);
-      add(noteLine);
+      const line = lineCredit(movement, credit.by);
+      add(line);
+      const { position } = movement.account;
+      const after = creditedAfter(position, line);
       // What came to nothing had nothing credited before it either.
       if (after === undefined) continue;
-      const { position } = movement.account;
       if (credited[position] === undefined) positions.push(position);
       credited[position] = after;
     }

@@ -73,12 +73,11 @@ export const toldMovement = (
     return undefined;
   }
   const movement = found.right;
-  differences(line, lineCredit(movement, credit.by).noteLine, place, refusals);
+  differences(line, lineCredit(movement, credit.by), place, refusals);
   return { movement, derivations: derivationsOf(credit, movement, scale) };
 };
 
-const isOf = (line: CreditNoteLine, movement: LineMovement): boolean =>
-  isSame(line, lineCredit(movement, line.by).noteLine);
+const isOf = (line: CreditNoteLine, movement: LineMovement): boolean => isSame(line, lineCredit(movement, line.by));
 
 /** What was credited before stands within the invoice line. */
 const beforeHolds = (

@@ -42,7 +42,7 @@ export const spreadMovement = (
     ...mismatch(subtotal, discount + inclusive + net, [...path, 'subtotal']),
   );
   const movement: LineMovement = { account, moves };
-  differences(line, lineCredit(movement, line.by).noteLine, place, refusals);
+  differences(line, lineCredit(movement, line.by), place, refusals);
   return movement;
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineRemainder } from '../../src/amounts/remainder.js';
 import { lineAccounts } from '../../src/amounts/line-tree.js';
 import { lineMovement } from '../../src/amounts/line-movement.js';
-import { lineCredit } from '../../src/amounts/credited-line.js';
+import { creditedAfter, lineCredit } from '../../src/amounts/credited-line.js';
 import { uncreditedLine } from '../../src/amounts/uncredited-line.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import { invoiceOf, item, rate, units } from '../support.js';
@@ -95,8 +95,8 @@ describe('a line of a note', () => {
   };
 
   it('has the sign of its line, and no zero below zero', () => {
-    const { noteLine, credited: after } = lineCredit(movement(3, 50), 'quantity');
-    expect(noteLine).toStrictEqual({
+    const line = lineCredit(movement(3, 50), 'quantity');
+    expect(line).toStrictEqual({
       line: 'c',
       by: 'quantity',
       description: 'Units c',
@@ -108,28 +108,38 @@ describe('a line of a note', () => {
       quantity: '1',
     });
     const figures = { subtotal: -50, discounts: [], net: -40, taxes: [-10], total: -50 };
-    expect(after).toStrictEqual({ position: 3, quantity: '1', byQuantity: -50, by: 'quantity', ...figures });
-    expect(lineCredit(movement(3, 0), 'quantity').noteLine).toMatchObject({ subtotal: 0, net: 0, total: 0 });
+    expect(creditedAfter(3, line)).toStrictEqual({
+      position: 3,
+      quantity: '1',
+      byQuantity: -50,
+      by: 'quantity',
+      ...figures,
+    });
+    expect(lineCredit(movement(3, 0), 'quantity')).toMatchObject({ subtotal: 0, net: 0, total: 0 });
   });
 
   const twoCredits = () => {
-    const first = lineCredit(movement(2, 400), 'remainder');
-    const twice = lineCredit({ ...movement(2, 400), account: account(2, first.credited) }, 'remainder');
+    const noteOf = (before?: CreditedLine) => {
+      const line = lineCredit({ ...movement(2, 400), account: account(2, before) }, 'remainder');
+      return { line, credited: creditedAfter(2, line)! };
+    };
+    const first = noteOf();
+    const twice = noteOf(first.credited);
     return { first, twice };
   };
 
   it('that is taken back leaves what others credited, and how', () => {
     const { first, twice } = twoCredits();
     expect(first.credited).not.toHaveProperty('by');
-    expect(uncreditedLine(twice.credited!, twice.noteLine)).toStrictEqual(first.credited);
-    expect(uncreditedLine(first.credited!, first.noteLine)).toBeUndefined();
-    const by = { ...twice.credited!, by: 'both' as const };
-    expect(uncreditedLine(by, twice.noteLine)).toStrictEqual({ ...first.credited, by: 'both' });
+    expect(uncreditedLine(twice.credited, twice.line)).toStrictEqual(first.credited);
+    expect(uncreditedLine(first.credited, first.line)).toBeUndefined();
+    const by = { ...twice.credited, by: 'both' as const };
+    expect(uncreditedLine(by, twice.line)).toStrictEqual({ ...first.credited, by: 'both' });
   });
 
   it('gives back nothing of a part that it does not have', () => {
     const { first, twice } = twoCredits();
-    const part = { ...first.noteLine, taxes: first.noteLine.taxes.slice(0, 1) };
-    expect(uncreditedLine(twice.credited!, part)?.taxes).toEqual([64, 160]);
+    const part = { ...first.line, taxes: first.line.taxes.slice(0, 1) };
+    expect(uncreditedLine(twice.credited, part)?.taxes).toEqual([64, 160]);
   });
 });

@@ -3,7 +3,7 @@ import { documentSums, sumOfParts } from '../../amounts/document-sums.js';
 import { differences } from '../../documents/differences.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { at } from '../../documents/reading.js';
-import type { Path, Refusal } from '../../documents/refusal.js';
+import type { Refusal } from '../../documents/refusal.js';
 import { knownCurrency } from '../invoice/known-currency.js';
 import { mismatch, outside } from './mismatch.js';
 
@@ -19,7 +19,7 @@ export const creditNoteHolds = (note: CreditNote): Refusal[] => {
   return [
     ...knownCurrency(note),
     ...refusals,
-    ...lines.flatMap((line, i) => lineHolds(line, ['lines', i])),
+    ...linesHold(lines),
     ...taxes.flatMap(({ id, taxable, amount }, i) => [
       ...mismatch(taxable, byRate.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
       ...mismatch(amount, byRate.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
@@ -39,12 +39,23 @@ export const creditNoteHolds = (note: CreditNote): Refusal[] => {
   ];
 };
 
-const lineHolds = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine, path: Path): Refusal[] => {
+const linesHold = (lines: readonly CreditNoteLine[]): readonly Refusal[] => {
+  const refusals: Refusal[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    for (const off of lineHolds(lines[i]!)) refusals.push({ ...off, path: ['lines', i, ...off.path] });
+  }
+  return refusals;
+};
+
+/** Of one line, with paths within it: nearly all of them hold. */
+const lineHolds = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine): readonly Refusal[] => {
   const price = Math.abs(subtotal - sumOfParts(discounts));
   return [
-    ...mismatch(total, net + sumOfParts(taxes), [...path, 'total']),
+    ...mismatch(total, net + sumOfParts(taxes), AT.total),
     // Inclusive tax stands between the two; which taxes are inclusive, the invoice says.
-    ...outside(Math.abs(net), 0, price, [...path, 'net']),
-    ...outside(price, 0, Math.abs(total), [...path, 'subtotal']),
+    ...outside(Math.abs(net), 0, price, AT.net),
+    ...outside(price, 0, Math.abs(total), AT.subtotal),
   ];
 };
+
+const AT = { total: ['total'], net: ['net'], subtotal: ['subtotal'] } as const;
