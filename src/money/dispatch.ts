@@ -27,12 +27,26 @@ const EXACT = 2 ** 53;
  */
 export const dispatch = (total: number, shares: Shares): number[] => {
   if (total < 0) return dispatch(-total, mirror(shares)).map((units) => 0 - units);
-  const { weights, multiplier, divisor, less, low, high } = shares;
+  const { weights, less, low, high } = shares;
   const n = weights.length;
   const taken = new Array<number>(n);
   const remainders = new Array<number>(n);
-  let left = total;
-  for (let i = 0; i < n; i++) {
+  let left = total - floors(shares, taken, remainders);
+  if (less !== undefined) {
+    for (let i = 0; i < n; i++) {
+      taken[i]! -= less[i]!;
+      left += less[i]!;
+    }
+  }
+  if (low === undefined && high === undefined && left >= 0 && left < n) addToLargest(left, remainders, taken);
+  else rounds(total, taken, remainders, low, high);
+  return taken;
+};
+
+/** The floors of `weights[i] × multiplier / divisor`, and what they leave; their sum. Why it stands alone, `selection` says. */
+const floors = ({ weights, multiplier, divisor }: Shares, taken: number[], remainders: number[]): number => {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) {
     const product = weights[i]! * multiplier;
     let floor: number;
     if (Math.abs(product) < EXACT - divisor) {
@@ -46,17 +60,9 @@ export const dispatch = (total: number, shares: Shares): number[] => {
     }
     // A share of nothing may come out as -0.
     taken[i] = floor + 0;
-    left -= floor;
+    sum += floor;
   }
-  if (less !== undefined) {
-    for (let i = 0; i < n; i++) {
-      taken[i]! -= less[i]!;
-      left += less[i]!;
-    }
-  }
-  if (low === undefined && high === undefined && left >= 0 && left < n) addToLargest(left, remainders, taken);
-  else rounds(total, taken, remainders, low, high);
-  return taken;
+  return sum;
 };
 
 const negated = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);

@@ -1,6 +1,8 @@
-/** The `rank`-th largest of some values, rank from 1, by Hoare's selection; the values are left in another order. */
-const nthLargest = (values: number[], rank: number): number => {
-  const at = values.length - rank;
+// Each loop is a function of its own: an engine that compiles one while it runs knows nothing yet of what comes after it,
+// and would fall out of the compiled code there, each time.
+
+/** Brings the value that belongs at a place in ascending order there, by Hoare's selection; the others are left in another order. */
+const select = (values: number[], at: number): void => {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {
@@ -18,9 +20,27 @@ const nthLargest = (values: number[], rank: number): number => {
     }
     if (at <= j) high = j;
     else if (at >= i) low = i;
-    else break;
+    else return;
   }
-  return values[at]!;
+};
+
+const countAbove = (edge: number, values: readonly number[]): number => {
+  let above = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > edge) above++;
+  return above;
+};
+
+/** Adds one to each of the takers above the edge, and to the earliest ones at it. */
+const addFrom = (edge: number, atEdge: number, remainders: readonly number[], taken: number[]): void => {
+  let ties = atEdge;
+  for (let i = 0; i < remainders.length; i++) {
+    const remainder = remainders[i]!;
+    if (remainder > edge) taken[i]!++;
+    else if (remainder === edge && ties > 0) {
+      taken[i]!++;
+      ties--;
+    }
+  }
 };
 
 /**
@@ -30,15 +50,9 @@ const nthLargest = (values: number[], rank: number): number => {
  */
 export const addToLargest = (units: number, remainders: readonly number[], taken: number[]): void => {
   if (units === 0) return;
-  const edge = nthLargest(remainders.slice(), units);
-  let ties = units;
-  for (const remainder of remainders) if (remainder > edge) ties--;
-  for (let i = 0; i < remainders.length; i++) {
-    const remainder = remainders[i]!;
-    if (remainder > edge) taken[i]!++;
-    else if (remainder === edge && ties > 0) {
-      taken[i]!++;
-      ties--;
-    }
-  }
+  const values = remainders.slice();
+  const at = values.length - units;
+  select(values, at);
+  const edge = values[at]!;
+  addFrom(edge, units - countAbove(edge, remainders), remainders, taken);
 };
