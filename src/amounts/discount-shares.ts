@@ -1,9 +1,10 @@
 import type { LineTerms } from '../documents/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
-import { ratiosOf } from '../money/decimal.js';
+import { roundedShare } from '../money/decimal.js';
 import { dispatch } from '../money/dispatch.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { proportion, type Rounding } from '../money/rounding.js';
+import type { Rounding } from '../money/rounding.js';
+import { placeAmong } from './place-among.js';
 
 /** What one discount takes of the lines in its scope. */
 export type DiscountShares = {
@@ -23,8 +24,7 @@ export const discountShares = (
   rounding: Rounding,
 ): DiscountShares[] => {
   const unscoped = discountableLines(lines, left);
-  let positions: ReadonlyMap<string, number> | undefined;
-  const positionOf = (line: string) => (positions ??= positionsOf(lines)).get(line)!;
+  const positionOf = placeAmong(lines);
   return discounts.map((discount) => {
     const scope = discount.lines?.map(positionOf).sort((a, b) => a - b) ?? unscoped;
     const shares = sharesOf(discount, scope, left, rounding);
@@ -34,8 +34,6 @@ export const discountShares = (
     return { id: discount.id, scope, shares };
   });
 };
-
-const positionsOf = (lines: readonly LineTerms[]) => new Map(lines.map((line, i) => [line.id, i]));
 
 /** A discount that lists no lines is for those above zero that are not kept off discounts. */
 const discountableLines = (lines: readonly LineTerms[], subtotals: readonly MinorUnits[]): number[] => {
@@ -61,6 +59,5 @@ const sharesOf = (discount: Discount, scope: readonly number[], left: readonly M
 
 const amountOf = (discount: Discount, whole: MinorUnits, rounding: Rounding): MinorUnits => {
   if (discount.percent === undefined) return discount.amount;
-  const { numerators, denominator } = ratiosOf([discount.percent]);
-  return proportion(whole, numerators[0]!, denominator, rounding);
+  return roundedShare(whole, discount.percent, '100', rounding);
 };

@@ -3,14 +3,18 @@ type Named = { readonly id: string };
 const FEW = 16;
 
 /**
- * Looks up the places of tax rates or discounts among those of their document; −1 where it has no such. Lines mostly name
- * them in the order of the document, so the one after the last is looked at first, and many are indexed once one of them
- * does not: many on many lines are not searched from the start each time.
+ * Looks up the places of tax rates, discounts or lines among those of their document; −1 where it has no such. Mostly
+ * they are named in the order of the document, so the ones after the last are looked at first, until as many were walked
+ * past as there are; then many are indexed, so that they are not searched from the start each time.
  */
 export const placeAmong = (of: readonly Named[]): ((id: string) => number) => {
   let next = 0;
+  let walked = 0;
   let index: Map<string, number> | undefined;
   const search = (id: string): number => {
+    for (let place = next; place < of.length && walked < of.length; place++, walked++) {
+      if (of[place]!.id === id) return place;
+    }
     if (of.length > FEW) return (index ??= new Map(of.map((own, place) => [own.id, place]))).get(id) ?? -1;
     for (let i = 0; i < of.length; i++) if (of[i]!.id === id) return i;
     return -1;

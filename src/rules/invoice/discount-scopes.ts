@@ -1,22 +1,23 @@
-import type { InvoiceTerms, LineTerms } from '../../documents/invoice-facts.js';
+import { placeAmong } from '../../amounts/place-among.js';
+import type { InvoiceTerms } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** A discount lists lines of its document, and none that is kept off discounts. */
 export const discountScopes = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
-  // Most discounts list no lines, and then nothing is looked up.
-  let byId: ReadonlyMap<string, LineTerms> | undefined;
   const refusals: Refusal[] = [];
+  const placeOf = placeAmong(lines);
   discounts.forEach((discount, place) => {
     discount.lines?.forEach((line, i) => {
       // A name that could not be read is refused already.
       if (line === '') return;
+      const facts = lines[placeOf(line)];
+      if (facts?.discountable) return;
       const path = ['discounts', place, 'lines', i];
-      byId ??= new Map(lines.map((line) => [line.id, line]));
-      const facts = byId.get(line);
-      if (facts === undefined) refusals.push({ code: 'unknown-line', path, line });
-      else if (!facts.discountable) {
-        refusals.push({ code: 'line-not-discountable', path, line, discount: discount.id });
-      }
+      refusals.push(
+        facts === undefined
+          ? { code: 'unknown-line', path, line }
+          : { code: 'line-not-discountable', path, line, discount: discount.id },
+      );
     });
   });
   return refusals;
