@@ -76,13 +76,10 @@ const partMoves = (
   if (delta === 0) return weights.map(() => 0);
   // While nothing of it is credited, the shares of a part of the figure are parts of its parts: no bound binds.
   if (credited.length === 0) return dispatch(delta, { weights, multiplier: running, divisor: whole });
-  return dispatch(delta, {
-    weights,
-    multiplier: running,
-    divisor: whole,
-    less: credited,
-    low: weights.map(() => 0),
-  });
+  const shares = { weights, multiplier: running, divisor: whole, less: credited };
+  const moves = dispatch(delta, shares);
+  // Where none goes back by itself, holding them back would change nothing.
+  return moves.every((move) => move >= 0) ? moves : dispatch(delta, { ...shares, low: weights.map(() => 0) });
 };
 
 const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
