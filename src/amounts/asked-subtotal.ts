@@ -1,6 +1,6 @@
 import type { MinorUnits } from '../money/minor-units.js';
-import { magnitude, ratiosOf, roundedShare, type Decimal } from '../money/decimal.js';
-import { proportion, type Rounding } from '../money/rounding.js';
+import { magnitude, roundedShare, type Decimal } from '../money/decimal.js';
+import type { Rounding } from '../money/rounding.js';
 import type { LineAccount } from './line-tree.js';
 import { quantityUsed } from './quantity-left.js';
 
@@ -20,7 +20,5 @@ export const quantitySubtotal = (
 };
 
 /** What a percentage asks of a line's subtotal as invoiced. */
-export const percentSubtotal = ({ whole }: LineAccount, percent: Decimal, rounding: Rounding): MinorUnits => {
-  const { numerators, denominator } = ratiosOf([percent]);
-  return proportion(whole.subtotal, numerators[0]!, denominator, rounding);
-};
+export const percentSubtotal = ({ whole }: LineAccount, percent: Decimal, rounding: Rounding): MinorUnits =>
+  roundedShare(whole.subtotal, percent, '100', rounding);
