@@ -38,6 +38,8 @@ const areUnique = (ids: readonly string[]): boolean => {
 };
 
 const duplicates = (ids: readonly string[], pathOf: (index: number) => Path, refusals: Refusal[]): void => {
+  // Mostly there are none, and that costs half of what it takes to tell where the first one is.
+  if (new Set(ids).size === ids.length) return;
   const seen = new Map<string, number>();
   ids.forEach((id, i) => {
     // An id that could not be read is refused already.
