@@ -48,9 +48,17 @@ export const creditLines = <R>(
       positions.map((position) => Object.freeze({ line: invoice.lines[position]!, before: before(position) })),
     );
 
-  credits.forEach((credit, i) => {
-    if (credit === undefined) return;
+  const add = (line: CreditNoteLine) => {
+    lines.push(line);
+    running.add(line);
+    left -= line.total;
+  };
+
+  for (let i = 0; i < credits.length; i++) {
+    const credit = credits[i];
+    if (credit === undefined) continue;
     const path = ['credits', i];
+    const known = refusals.length;
     const {
       movements,
       touched,
@@ -58,18 +66,11 @@ export const creditLines = <R>(
     } = credit.by === 'custom'
       ? unmoved(customCredit(credit, invoice, path))
       : creditMovements(credit, { invoice, before, at, placeOf, left }, path);
-    const reasons = [
-      ...breaches,
-      ...houseRules(() => ({ receivable, credit, path: Object.freeze(path), lines: shown(touched) })),
-    ];
-    for (const reason of reasons) refusals.push(reason);
-    if (reasons.length > 0) return;
+    for (const breach of breaches) refusals.push(breach);
+    const situationOf = () => ({ receivable, credit, path: Object.freeze(path), lines: shown(touched) });
+    for (const breach of houseRules(situationOf)) refusals.push(breach);
+    if (refusals.length > known) continue;
 
-    const add = (line: CreditNoteLine) => {
-      lines.push(line);
-      running.add(line);
-      left -= line.total;
-    };
     if (credit.by === 'custom') add(customLine(credit, invoice));
     for (const movement of movements) {
       const line = lineCredit(movement, credit.by);
@@ -81,7 +82,7 @@ export const creditLines = <R>(
       if (credited[position] === undefined) positions.push(position);
       credited[position] = after;
     }
-  });
+  }
   positions.sort((a, b) => a - b);
   return { lines, sums: running.sums(), credited: positions.map((key) => ({ key, entry: credited[key] })) };
 };
