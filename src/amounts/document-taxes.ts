@@ -5,39 +5,39 @@ import { withInclusive, type LineTaxes } from './line-taxes.js';
 import type { TaxScale, TaxSet } from './tax-scale.js';
 
 /**
- * The taxes of all lines where the document's tax of a rate is rounded once, and dispatched to the lines by their exact
- * tax. Inclusive rates that lines share as a set are rounded as that set.
+ * The taxes of line after line where the document's tax of a rate is rounded once, and dispatched to the lines by their
+ * exact tax. Inclusive rates that lines share as a set are rounded as that set.
  */
 export const documentTaxes = (
   after: readonly MinorUnits[],
   sets: readonly TaxSet[],
   scale: TaxScale,
   rounding: Rounding,
-): LineTaxes[] => {
+): (() => LineTaxes) => {
   const inclusive = inclusiveTaxes(after, sets, scale, rounding);
-  const taxes = inclusive.map((tax, i) => ({ inclusive: tax, amounts: withInclusive(tax, sets[i]!) }));
-  const taxed = scale.inclusive.map((): Taxed => ({ lines: [], at: [] }));
-  for (let i = 0; i < sets.length; i++) {
-    const { places } = sets[i]!;
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at]!;
-      if (scale.inclusive[place]) continue;
-      taxed[place]!.lines.push(i);
-      taxed[place]!.at.push(at);
+  // Of each exclusive rate, what the lines that name it are taxed on.
+  const nets = scale.inclusive.map((): MinorUnits[] => []);
+  for (let line = 0; line < sets.length; line++) {
+    const { places } = sets[line]!;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (!scale.inclusive[place]) nets[place]!.push(after[line]! - inclusive[line]!);
     }
   }
-  taxed.forEach(({ lines, at }, place) => {
-    const nets = lines.map((i) => after[i]! - inclusive[i]!);
-    const shares = shared(nets, scale.numerators[place]!, scale.denominator, rounding);
-    lines.forEach((i, k) => {
-      taxes[i]!.amounts[at[k]!] = shares[k]!;
-    });
-  });
-  return taxes;
+  const shares = nets.map((own, place) => shared(own, scale.numerators[place]!, scale.denominator, rounding));
+  const next = shares.map(() => 0);
+  let line = 0;
+  return () => {
+    const set = sets[line]!;
+    const own = inclusive[line++]!;
+    const amounts = withInclusive(own, set);
+    for (let i = 0; i < amounts.length; i++) {
+      const place = set.places[i]!;
+      if (!scale.inclusive[place]) amounts[i] = shares[place]![next[place]!++]!;
+    }
+    return { inclusive: own, amounts };
+  };
 };
-
-/** The lines that an exclusive rate taxes, and where among its taxes each of them names it. */
-type Taxed = { readonly lines: number[]; readonly at: number[] };
 
 const inclusiveTaxes = (
   after: readonly MinorUnits[],

@@ -14,8 +14,8 @@ export type InvoiceFigures = {
   /** What discounts left of each subtotal. */
   readonly after: readonly MinorUnits[];
   readonly discounts: readonly DiscountShares[];
-  /** The taxes of a line, made each time they are asked for where each line has its own. */
-  readonly taxesOf: (position: number) => LineTaxes;
+  /** The taxes of one line after the other: of many lines they are not kept. */
+  readonly nextTaxes: () => LineTaxes;
 };
 
 /** The figures of an invoice, from what was drafted of its lines and their subtotals. */
@@ -27,19 +27,19 @@ export const invoiceFigures = (terms: InvoiceTerms, subtotals: readonly MinorUni
   const setOf = taxSets(terms.taxRates, scale);
   const sets = lines.map((line) => setOf(line.taxes));
   if (taxRounding === 'line') {
-    return { after, discounts: shares, taxesOf: (i) => lineTaxes(after[i]!, sets[i]!, scale, rounding) };
+    let line = 0;
+    return { after, discounts: shares, nextTaxes: () => lineTaxes(after[line]!, sets[line++]!, scale, rounding) };
   }
-  const taxes = documentTaxes(after, sets, scale, rounding);
-  return { after, discounts: shares, taxesOf: (i) => taxes[i]! };
+  return { after, discounts: shares, nextTaxes: documentTaxes(after, sets, scale, rounding) };
 };
 
 /** The lines of an invoice, from what was drafted of them and their subtotals. */
 export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceLine[] => {
-  const { after, discounts: shares, taxesOf } = invoiceFigures(facts, subtotals);
+  const { after, discounts: shares, nextTaxes } = invoiceFigures(facts, subtotals);
   const discounts = discountParts(shares, after.length);
   const lines = new Array<InvoiceLine>(after.length);
   for (let i = 0; i < lines.length; i++) {
-    const { inclusive, amounts } = taxesOf(i);
+    const { inclusive, amounts } = nextTaxes();
     const net = after[i]! - inclusive;
     let total = net;
     for (let t = 0; t < amounts.length; t++) total += amounts[t]!;

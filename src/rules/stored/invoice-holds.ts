@@ -39,13 +39,13 @@ const termsOf = ({ currency, minorUnit, lines, discounts, taxRates, taxRounding,
 
 const linesHold = (
   lines: readonly InvoiceLine[],
-  { after, discounts, taxesOf }: InvoiceFigures,
+  { after, discounts, nextTaxes }: InvoiceFigures,
   add: RunningSums['add'],
 ): boolean => {
   if (!discountsHold(lines, discounts)) return false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const { inclusive, amounts } = taxesOf(i);
+    const { inclusive, amounts } = nextTaxes();
     const net = after[i]! - inclusive;
     let total = net;
     for (let t = 0; t < amounts.length; t++) {
