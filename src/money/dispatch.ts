@@ -1,3 +1,4 @@
+import { divided } from './division.js';
 import { rounds } from './rounds.js';
 import { addToLargest } from './selection.js';
 
@@ -53,10 +54,9 @@ const floors = ({ weights, multiplier, divisor }: Shares, taken: number[], remai
       floor = Math.floor(product / divisor);
       remainders[i] = product - floor * divisor;
     } else {
-      const wide = BigInt(weights[i]!) * BigInt(multiplier);
-      const remainder = ((wide % BigInt(divisor)) + BigInt(divisor)) % BigInt(divisor);
-      floor = Number((wide - remainder) / BigInt(divisor));
-      remainders[i] = Number(remainder);
+      const { quotient, remainder } = divided(weights[i]!, multiplier, divisor);
+      floor = quotient;
+      remainders[i] = remainder;
     }
     // A share of nothing may come out as -0.
     taken[i] = floor + 0;

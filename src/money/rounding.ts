@@ -1,3 +1,5 @@
+import { divided } from './division.js';
+
 /** How a tie is rounded: away from zero, or to the even neighbour. Both are symmetric: `round(-x) = -round(x)`. */
 export type Rounding = 'half-up' | 'half-even';
 
@@ -5,10 +7,11 @@ export type Rounding = 'half-up' | 'half-even';
 const EXACT = 2 ** 53;
 
 /**
- * `round(amount × part / whole)`, exact whatever the size of the product; `whole` above zero.
+ * `round(amount × part / whole)`, exact whatever the size of the product; `whole` above zero. Not a safe integer where
+ * that is none.
  *
  * For integers below 2^53 the floor of the rounded quotient is the floor of the true one, so one division in doubles
- * is exact; what does not fit goes through BigInt.
+ * is exact; what does not fit takes two.
  */
 export const proportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
   const product = amount * part;
@@ -21,9 +24,8 @@ export const proportion = (amount: number, part: number, whole: number, rounding
 };
 
 const wideProportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
-  const divisor = 2n * BigInt(whole);
-  const doubled = 2n * BigInt(amount) * BigInt(part) + BigInt(whole);
-  let rounded = doubled / divisor;
-  if (rounding === 'half-even' && rounded % 2n === 1n && doubled % divisor === 0n) rounded -= 1n;
-  return Number(rounded);
+  const { quotient, remainder } = divided(amount, part, whole);
+  const over = 2 * remainder - whole;
+  const isUp = over > 0 || (over === 0 && (rounding === 'half-up' || quotient % 2 === 1));
+  return isUp ? quotient + 1 : quotient;
 };
