@@ -45,7 +45,8 @@ const lineHolds = (
   const { inclusive, exclusive } = placesOf(line.taxes);
   const price = net + sumAt(inclusive, taxes);
   const total = price + sumAt(exclusive, taxes);
-  const discount = discounts.reduce((sum, part) => sum + part, 0);
+  let discount = 0;
+  for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
   const used = quantityLeft(line, own);
   return [
     ...outside(net * sign, 0, line.net * sign, AT.net),

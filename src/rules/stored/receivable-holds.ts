@@ -63,7 +63,7 @@ const sumsOnLines = (lines: readonly CreditedLine[]) => {
   const sums = { subtotal: 0, discount: 0, net: 0, total: 0 };
   for (const line of lines) {
     sums.subtotal += line.subtotal;
-    for (const part of line.discounts) sums.discount += part;
+    for (let i = 0; i < line.discounts.length; i++) sums.discount += line.discounts[i]!;
     sums.net += line.net;
     sums.total += line.total;
   }
