@@ -29,28 +29,30 @@ describe('amounts and the sum of their sizes are safe integers', () => {
   });
 });
 
-it('an invoice has up to 500,000 shares of discounts and taxes', () => {
-  const shared = (lines: number, discounts: number, ...taxes: readonly string[]) =>
+describe('an invoice', () => {
+  const sized = (lines: number, scopes: readonly (number | undefined)[], ...taxes: readonly string[]) =>
     invoiceSize({
-      lines: Array.from({ length: lines }, () => ({ taxes })),
-      discounts: new Array<object>(discounts).fill({}),
+      lines: new Array<object>(lines).fill({ taxes }),
+      discounts: scopes.map((scope) => (scope === undefined ? {} : { lines: new Array<string>(scope) })),
     } as never);
-  expect([shared(5000, 100), shared(1000, 499, 'vat'), shared(0, 100)]).toEqual([[], [], []]);
-  const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 500_000 }];
-  expect(shared(5001, 100)).toEqual(tooMany(500_100));
-  expect(shared(1000, 499, 'vat', 'city')).toEqual(tooMany(501_000));
-});
+  const unscoped = (count: number) => new Array<undefined>(count).fill(undefined);
+  const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 600_000 }];
 
-it('a discount of some lines has a share on each of those', () => {
-  const scoped = (...scopes: readonly number[]) =>
-    invoiceSize({
-      lines: new Array<object>(200_000).fill({ taxes: ['vat'] }),
-      discounts: scopes.map((scope) => ({ lines: new Array<string>(scope) })),
-    } as never);
-  expect(scoped(200_000, 50_000, 50_000)).toEqual([]);
-  expect(scoped(200_000, 50_000, 50_001)).toEqual([
-    { code: 'too-many', path: ['lines'], asked: 500_001, limit: 500_000 },
-  ]);
+  it('has up to 600,000 figures: three of each line, and its shares of discounts and taxes', () => {
+    expect([sized(200_000, []), sized(100_000, unscoped(1), 'a', 'b'), sized(6000, unscoped(97))]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(sized(200_001, [])).toEqual(tooMany(600_003));
+    expect(sized(6000, unscoped(98))).toEqual(tooMany(606_000));
+    expect(sized(1000, unscoped(596), 'vat', 'city')).toEqual(tooMany(601_000));
+  });
+
+  it('has a share of a discount of some lines on each of those', () => {
+    expect(sized(100_000, [100_000, 50_000, 50_000], 'vat')).toEqual([]);
+    expect(sized(100_000, [100_000, 50_000, 50_001], 'vat')).toEqual(tooMany(600_001));
+  });
 });
 
 it('sums are safe integers, each for itself', () => {

@@ -129,9 +129,10 @@ describe('the credits of a note that go over all lines', () => {
   const tooMany = (asked: number, limit: number) => [{ code: 'too-many', path: ['credits'], asked, limit }];
 
   it.each([
-    ['are three of 100 000 lines', [spread(1), remainder, spread(1)], 100_000, []],
-    ['are not four', [spread(1), remainder, spread(1), remainder], 100_000, tooMany(4, 3)],
-    ['are whole', [spread(1), remainder, spread(1)], 100_001, tooMany(3, 2)],
+    ['is one of 100,000 lines', [spread(1)], 100_000, []],
+    ['are not two', [spread(1), remainder], 100_000, tooMany(2, 1)],
+    ['are three of a third of that', [spread(1), remainder, spread(1)], 33_333, []],
+    ['are whole', [spread(1), remainder, spread(1)], 33_334, tooMany(3, 2)],
     ['is one of any invoice', [remainder], 400_000, []],
     ['are not two of that', [remainder, remainder], 400_000, tooMany(2, 1)],
     ['are not those of a line', [...others, ...others, remainder], 400_000, []],

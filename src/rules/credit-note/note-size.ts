@@ -2,7 +2,7 @@ import type { Credit } from '../../documents/credit-note-draft.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** How many lines the credits of one note may go over together; one of the whole invoice is always possible. */
-const MOST_LINES = 300_000;
+const MOST_LINES = 100_000;
 
 const isOfInvoice = (credit: Credit | undefined): boolean =>
   credit?.by === 'spread' || (credit?.by === 'remainder' && credit.line === undefined);
