@@ -11,7 +11,7 @@ const EXACT = 2 ** 53;
  * that is none.
  *
  * For integers below 2^53 the floor of the rounded quotient is the floor of the true one, so one division in doubles
- * is exact; what does not fit takes two.
+ * is exact; a larger product is divided in two steps.
  */
 export const proportion = (amount: number, part: number, whole: number, rounding: Rounding): number => {
   const product = amount * part;
