@@ -1,11 +1,9 @@
 type Named = { readonly id: string };
 
-const FEW = 16;
-
 /**
  * Looks up the places of tax rates, discounts or lines among those of their document; −1 where it has no such. Mostly
  * they are named in the order of the document, so the ones after the last are looked at first, until as many were walked
- * past as there are; then many are indexed, so that they are not searched from the start each time.
+ * past as there are; then all are indexed, so that they are not searched from the start each time.
  */
 export const placeAmong = (of: readonly Named[]): ((id: string) => number) => {
   let next = 0;
@@ -15,9 +13,7 @@ export const placeAmong = (of: readonly Named[]): ((id: string) => number) => {
     for (let place = next; place < of.length && walked < of.length; place++, walked++) {
       if (of[place]!.id === id) return place;
     }
-    if (of.length > FEW) return (index ??= new Map(of.map((own, place) => [own.id, place]))).get(id) ?? -1;
-    for (let i = 0; i < of.length; i++) if (of[i]!.id === id) return i;
-    return -1;
+    return (index ??= new Map(of.map((own, place) => [own.id, place]))).get(id) ?? -1;
   };
   return (id) => {
     const place = of[next]?.id === id ? next : search(id);

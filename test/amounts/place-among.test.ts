@@ -3,7 +3,7 @@ import { placeAmong } from '../../src/amounts/place-among.js';
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `id-${i}` }));
 
-// Few are searched, many are indexed: both find the same.
+// They are walked to until they are indexed: both find the same.
 describe.each([1, 2, 16, 17, 100])('places among %i', (count) => {
   const all = named(count);
   const ids = all.map(({ id }) => id);

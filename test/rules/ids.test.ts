@@ -104,6 +104,14 @@ describe('a line', () => {
     ]);
   });
 
+  it.each([2, 16, 17, 18, 100])('names a tax rate once among %i', (count) => {
+    const taxes = Array.from({ length: count - 1 }, (_, i) => `t${i}`);
+    expect(uniqueTaxes({ lines: [line('a', ...taxes, 'last')], taxRates: [] })).toEqual([]);
+    expect(uniqueTaxes({ lines: [line('a', ...taxes, 't0')], taxRates: [] })).toEqual([
+      twice('t0', ['lines', 0, 'taxes', count - 1], ['lines', 0, 'taxes', 0]),
+    ]);
+  });
+
   it('names tax rates of its document', () => {
     const lines = [line('a', 't', 'x'), line('b', ''), line('c', 'y', 's')];
     expect(knownTaxRates({ lines, taxRates: [rate('s'), rate('t')] })).toEqual([
