@@ -45,15 +45,13 @@ const sumOf = (amounts: readonly MinorUnits[]): MinorUnits => {
 export const spreadWithin = ({ account, moves }: LineMovement): readonly Refusal[] => {
   const left = leftOf(account);
   return [
-    ...(account.line.subtotal > 0 ? NONE : mismatch(account.line.id, 'a line above zero', AT.line)),
+    ...(account.line.subtotal > 0 ? [] : mismatch(account.line.id, 'a line above zero', AT.line)),
     ...outside(moves.net, 0, left.net, AT.net),
     ...outside(moves.total, 1, left.total, AT.total),
     ...partsOutside(moves.discounts, left.discounts, discountAt),
     ...partsOutside(moves.taxes, left.taxes, taxAt),
   ];
 };
-
-const NONE: readonly never[] = [];
 
 const AT = { line: ['line'], net: ['net'], total: ['total'] } as const;
 

@@ -19,7 +19,8 @@ export type ShapeRefusal =
   | At<'not-a-date', { received: string }>
   | At<'not-one-of', { expected: readonly (string | number | boolean)[]; received: string }>
   | At<'empty', { expected: string }>
-  | At<'too-many', { asked: number; limit: number }>
+  /** Of the items at the path, unless it says of what. */
+  | At<'too-many', { asked: number; limit: number; of?: 'figures' | 'credits of all lines' }>
   | At<'unreadable', { received: string }>
   /** There is more to refuse than is listed: the last reason, where there are very many. */
   | At<'more-refused', { listed: number }>;

@@ -27,8 +27,8 @@ export const shapeSentences: Sentences<ShapeRefusal> = {
     return `Give ${listed(choices, 'or')}, not ${received}.`;
   },
   empty: ({ expected }) => `This is empty; give ${expectedText(expected)} with something in it.`,
-  'too-many': ({ asked, limit }) =>
-    `These are too many: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
+  'too-many': ({ asked, limit, of = 'of these' }) =>
+    `There are too many ${of}: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
   'more-refused': ({ listed }) => `More was refused than the ${listed} reasons listed; correct these first.`,
   unreadable: ({ received }) => `What was given cannot be read: it is a ${received}. Give plain data.`,
 };

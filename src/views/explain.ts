@@ -44,7 +44,9 @@ const MOST_FIGURES = 50_000;
 const tooLong = ({ lines }: CreditNote): Refusal[] => {
   const figures = lines.reduce((sum, { discounts, taxes }) => sum + 3 + discounts.length + taxes.length, 0);
   const path = ['creditNote', 'lines'];
-  return figures <= MOST_FIGURES ? [] : [{ code: 'too-many', path, asked: figures, limit: MOST_FIGURES }];
+  return figures <= MOST_FIGURES
+    ? []
+    : [{ code: 'too-many', path, asked: figures, limit: MOST_FIGURES, of: 'figures' }];
 };
 
 const explanation = (note: CreditNote, invoice: Invoice): Outcome<Explanation> => {

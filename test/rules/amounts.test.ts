@@ -36,7 +36,7 @@ describe('an invoice', () => {
       discounts: scopes.map((scope) => (scope === undefined ? {} : { lines: new Array<string>(scope) })),
     } as never);
   const unscoped = (count: number) => new Array<undefined>(count).fill(undefined);
-  const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 600_000 }];
+  const tooMany = (asked: number) => [{ code: 'too-many', path: ['lines'], asked, limit: 600_000, of: 'figures' }];
 
   it('has up to 600,000 figures: three of each line, and its shares of discounts and taxes', () => {
     expect([sized(200_000, []), sized(100_000, unscoped(1), 'a', 'b'), sized(6000, unscoped(97))]).toEqual([

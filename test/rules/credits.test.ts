@@ -126,7 +126,9 @@ describe('the credits of a note that go over all lines', () => {
   const custom: Credit = { by: 'custom', description: 'G', quantity: 1, unitPrice: 1 };
   const remainder: Credit = { by: 'remainder' };
   const others = [undefined, custom, { ...remainder, line: 'a' }, quantity('1'), amount(1), percent('1')];
-  const tooMany = (asked: number, limit: number) => [{ code: 'too-many', path: ['credits'], asked, limit }];
+  const tooMany = (asked: number, limit: number) => [
+    { code: 'too-many', path: ['credits'], asked, limit, of: 'credits of all lines' },
+  ];
 
   it.each([
     ['is one of 100,000 lines', [spread(1)], 100_000, []],

@@ -56,7 +56,7 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       'lines',
       ['lines'],
       { asked: 200001, limit: 200000 },
-      'These are too many: 200001, where at most 200000 are possible. Give fewer, or split the document.',
+      'There are too many of these: 200001, where at most 200000 are possible. Give fewer, or split the document.',
     ],
     'more-refused': [
       '',
@@ -514,6 +514,14 @@ suite('describe', () => {
     [
       { code: 'duplicate-id', path: [0, 'a-b', 'c'], id: 'x"y', first: [1] },
       '[0]["a-b"].c: "x\\"y" stands at [1] already; give it once only.',
+    ],
+    [
+      { code: 'too-many', path: ['lines'], asked: 640_000, limit: 600_000, of: 'figures' },
+      'lines: There are too many figures: 640000, where at most 600000 are possible. Give fewer, or split the document.',
+    ],
+    [
+      { code: 'too-many', path: ['credits'], asked: 2, limit: 1, of: 'credits of all lines' },
+      'credits: There are too many credits of all lines: 2, where at most 1 are possible. Give fewer, or split the document.',
     ],
   ])('%o', (refusal, sentence) => expect(describe(refusal, 'EUR')).toBe(sentence));
 });

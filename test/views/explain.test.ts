@@ -445,7 +445,7 @@ describe('explain refuses', () => {
     expect(explain(note, long.invoice)._tag).toBe('Right');
     const parts = note.lines.map((line, i) => (i === 0 ? { ...line, discounts: [{ id: 'd', amount: 0 }] } : line));
     expect(left(explain(changed(note, { lines: parts }), long.invoice))).toEqual([
-      { code: 'too-many', path: ['creditNote', 'lines'], asked: 50_001, limit: 50_000 },
+      { code: 'too-many', path: ['creditNote', 'lines'], asked: 50_001, limit: 50_000, of: 'figures' },
     ]);
   });
 

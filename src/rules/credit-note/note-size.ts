@@ -9,7 +9,7 @@ const isOfInvoice = (credit: Credit | undefined): boolean =>
 
 /** Each spread, and each remainder of the invoice, goes over all lines; a note has no more than can be computed. */
 export const noteSize = (credits: readonly (Credit | undefined)[], lines: number): Refusal[] => {
-  const most = Math.max(1, Math.floor(MOST_LINES / Math.max(1, lines)));
+  const most = Math.floor(MOST_LINES / lines) || 1;
   const asked = credits.filter(isOfInvoice).length;
-  return asked <= most ? [] : [{ code: 'too-many', path: ['credits'], asked, limit: most }];
+  return asked <= most ? [] : [{ code: 'too-many', path: ['credits'], asked, limit: most, of: 'credits of all lines' }];
 };

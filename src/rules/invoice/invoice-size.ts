@@ -9,5 +9,5 @@ export const invoiceSize = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
   let asked = 3 * lines.length;
   for (const discount of discounts) asked += discount.lines?.length ?? lines.length;
   for (const line of lines) asked += line.taxes.length;
-  return asked > MOST_FIGURES ? [{ code: 'too-many', path: ['lines'], asked, limit: MOST_FIGURES }] : [];
+  return asked > MOST_FIGURES ? [{ code: 'too-many', path: ['lines'], asked, limit: MOST_FIGURES, of: 'figures' }] : [];
 };
