@@ -38,7 +38,7 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
  * does not tell, so its lines are held to their bounds and to the amount.
  */
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
-  // By position: a map costs as much as all else that is done with a line.
+  // The last line on each invoice line, by position: a map costs as much as all else that is done with a line.
   const latest: CreditNoteLine[] = [];
   const placeOf = linePlaces(invoice);
   const accountOf = lineAccounts(invoice.taxRates);
