@@ -1,13 +1,18 @@
 import type { Path, Refusal } from '../../documents/refusal.js';
 
+/** Of a hundred thousand lines nearly all hold: none makes lists of nothing. */
+const NONE: readonly never[] = Object.freeze([]);
+
 /** A stored figure and what it should be: nothing where they are the same. */
-export const mismatch = (stated: number | string, expected: number | string, path: Path): Refusal[] =>
-  stated === expected ? [] : [{ code: 'document-mismatch', path, stated: String(stated), expected: String(expected) }];
+export const mismatch = (stated: number | string, expected: number | string, path: Path): readonly Refusal[] =>
+  stated === expected
+    ? NONE
+    : [{ code: 'document-mismatch', path, stated: String(stated), expected: String(expected) }];
 
 /** A stored figure that has to stand within bounds. */
-export const outside = (stated: number, low: number, high: number, path: Path): Refusal[] =>
+export const outside = (stated: number, low: number, high: number, path: Path): readonly Refusal[] =>
   stated >= low && stated <= high
-    ? []
+    ? NONE
     : [{ code: 'document-mismatch', path, stated: String(stated), expected: `${low} to ${high}` }];
 
 const NOWHERE: Path = [];

@@ -61,7 +61,8 @@ const expectedPaid = ({ payments, refunds }: Receivable): Paid => {
 
 const sumsOnLines = (lines: readonly CreditedLine[]) => {
   const sums = { subtotal: 0, discount: 0, net: 0, total: 0 };
-  for (const line of lines) {
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
     sums.subtotal += line.subtotal;
     for (let i = 0; i < line.discounts.length; i++) sums.discount += line.discounts[i]!;
     sums.net += line.net;
