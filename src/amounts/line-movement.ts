@@ -16,26 +16,46 @@ export const lineMovement = (
   rounding: Rounding,
 ): LineTree => {
   const { whole, credited } = account;
-  const figure = (name: Figure): Running => ({ whole: whole[name], credited: credited[name] });
-  const after: Running = { whole: whole.inclusive + whole.net, credited: credited.inclusive + credited.net };
   const running = credited[of] + amount;
-  const shareOfAfter = (delta: MinorUnits) =>
-    share(figure('inclusive'), figure('net'), delta, after.credited + delta, rounding);
-  const beside = (name: Figure) => follow(figure(name), running, whole[of], rounding);
-
   if (of === 'subtotal') {
-    const discount = share(figure('discount'), after, amount, running, rounding);
+    const discount = share(figure(account, 'discount'), whole.subtotal, amount, running, rounding);
     const price = amount - discount;
-    return movement(account, discount, shareOfAfter(price), price, beside('exclusive'));
+    const exclusive = beside(account, 'exclusive', of, running, rounding);
+    return movement(account, discount, inclusiveOf(account, price, rounding), price, exclusive);
   }
+  const discount = beside(account, 'discount', of, running, rounding);
   if (of === 'net') {
-    const inclusive = beside('inclusive');
-    return movement(account, beside('discount'), inclusive, amount + inclusive, beside('exclusive'));
+    const inclusive = beside(account, 'inclusive', of, running, rounding);
+    const exclusive = beside(account, 'exclusive', of, running, rounding);
+    return movement(account, discount, inclusive, amount + inclusive, exclusive);
   }
-  const exclusive = share(figure('exclusive'), after, amount, running, rounding);
+  const exclusive = share(figure(account, 'exclusive'), whole.total, amount, running, rounding);
   const price = amount - exclusive;
-  return movement(account, beside('discount'), shareOfAfter(price), price, exclusive);
+  return movement(account, discount, inclusiveOf(account, price, rounding), price, exclusive);
 };
+
+// Functions of their own: closures over the line would be made for each of many lines.
+
+const figure = ({ whole, credited }: LineAccount, name: Figure): Running => ({
+  whole: whole[name],
+  credited: credited[name],
+});
+
+/** The share of inclusive tax in what moves of the subtotal after discounts. */
+const inclusiveOf = (account: LineAccount, price: MinorUnits, rounding: Rounding): MinorUnits => {
+  const { whole, credited } = account;
+  const running = credited.inclusive + credited.net + price;
+  return share(figure(account, 'inclusive'), whole.inclusive + whole.net, price, running, rounding);
+};
+
+/** A figure that follows the asked one. */
+const beside = (
+  account: LineAccount,
+  name: Figure,
+  of: AskedFigure,
+  running: MinorUnits,
+  rounding: Rounding,
+): MinorUnits => follow(figure(account, name), running, account.whole[of], rounding);
 
 type Figure = 'subtotal' | 'discount' | 'inclusive' | 'net' | 'exclusive' | 'total';
 

@@ -87,8 +87,12 @@ const lineAccount = (
   return { position, line, sign, places, whole, credited, before };
 };
 
-const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] =>
-  parts.length === 0 ? NOTHING : parts.map((part) => part.amount);
+const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] => {
+  if (parts.length === 0) return NOTHING;
+  const amounts = new Array<MinorUnits>(parts.length);
+  for (let i = 0; i < parts.length; i++) amounts[i] = parts[i]!.amount;
+  return amounts;
+};
 
 /** What stands at some places, together. */
 export const sumAt = (places: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {

@@ -20,7 +20,7 @@ export type ShapeRefusal =
   | At<'not-one-of', { expected: readonly (string | number | boolean)[]; received: string }>
   | At<'empty', { expected: string }>
   /** Of the items at the path, unless it says of what. */
-  | At<'too-many', { asked: number; limit: number; of?: 'figures' | 'credits of all lines' }>
+  | At<'too-many', { asked: number; limit: number; of?: 'figures' }>
   | At<'unreadable', { received: string }>
   /** There is more to refuse than is listed: the last reason, where there are very many. */
   | At<'more-refused', { listed: number }>;

@@ -12,8 +12,8 @@ const target = (part: Running, running: number, whole: number, rounding: Roundin
  * that neither the part nor the rest of the whole goes back. Neither goes above what is left of it: a share of no more
  * than the whole is no more than the part.
  */
-export const share = (part: Running, rest: Running, delta: number, running: number, rounding: Rounding): number => {
-  const move = target(part, running, part.whole + rest.whole, rounding) - part.credited;
+export const share = (part: Running, whole: number, delta: number, running: number, rounding: Rounding): number => {
+  const move = target(part, running, whole, rounding) - part.credited;
   return Math.max(0, Math.min(move, delta));
 };
 

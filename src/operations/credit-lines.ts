@@ -7,11 +7,12 @@ import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';
 import type { CreditedLine } from '../documents/credited-line.js';
+import type { Mutable } from '../documents/mutable.js';
 import { finder, type Change } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
-import type { Refusal } from '../documents/refusal.js';
+import type { Path, Refusal } from '../documents/refusal.js';
 import { customCredit } from '../rules/credit/custom-credit.js';
-import { creditMovements, type Moved } from './credit-movements.js';
+import { creditMovements, type Moved, type OpenLines } from './credit-movements.js';
 
 /** The lines of a note, and what is then credited of the invoice lines they touch, in the order of the invoice. */
 export type CreditLines = {
@@ -22,12 +23,12 @@ export type CreditLines = {
 
 /**
  * Runs the credits of a draft in their order, each on the figures that the earlier ones left. A refused credit is left
- * out, so that what speaks against later ones is found too.
+ * out, so that what speaks against later ones is found too. House rules are given where there are any of credits.
  */
 export const creditLines = <R>(
   receivable: Receivable,
   credits: readonly (Credit | undefined)[],
-  houseRules: (situationOf: () => CreditSituation) => readonly (Refusal | R)[],
+  houseRules: ((situation: CreditSituation) => readonly (Refusal | R)[]) | undefined,
   refusals: (Refusal | R)[],
 ): CreditLines => {
   const { invoice, creditedLines } = receivable;
@@ -36,22 +37,30 @@ export const creditLines = <R>(
   // By position, and the positions: a map costs more than all else that a line of many takes.
   const credited: CreditedLine[] = [];
   const positions: number[] = [];
-  let left = invoice.totals.total - receivable.credited.totals.total;
   const accountOf = lineAccounts(invoice.taxRates);
   const onFile = finder(creditedLines, positionOf);
   const before = (position: number) => credited[position] ?? onFile(position);
-  const placeOf = linePlaces(invoice);
-  const at = (position: number) => accountOf(invoice.lines[position]!, position, before(position));
-  // What a host's rule is shown of the lines: frozen, and nothing that is computed with.
-  const shown = (positions: readonly number[]): CreditSituation['lines'] =>
-    Object.freeze(
-      positions.map((position) => Object.freeze({ line: invoice.lines[position]!, before: before(position) })),
-    );
+  const open: Mutable<OpenLines> = {
+    invoice,
+    before,
+    at: (position) => accountOf(invoice.lines[position]!, position, before(position)),
+    placeOf: linePlaces(invoice),
+    left: invoice.totals.total - receivable.credited.totals.total,
+  };
+  // What a host's rule is shown: frozen, and nothing that is computed with.
+  const situation = (credit: Credit, path: Path, touched: readonly number[]): CreditSituation => ({
+    receivable,
+    credit,
+    path: Object.freeze(path),
+    lines: Object.freeze(
+      touched.map((position) => Object.freeze({ line: invoice.lines[position]!, before: before(position) })),
+    ),
+  });
 
   const add = (line: CreditNoteLine) => {
     lines.push(line);
     running.add(line);
-    left -= line.total;
+    open.left -= line.total;
   };
 
   for (let i = 0; i < credits.length; i++) {
@@ -63,12 +72,11 @@ export const creditLines = <R>(
       movements,
       touched,
       refusals: breaches,
-    } = credit.by === 'custom'
-      ? unmoved(customCredit(credit, invoice, path))
-      : creditMovements(credit, { invoice, before, at, placeOf, left }, path);
+    } = credit.by === 'custom' ? unmoved(customCredit(credit, invoice, path)) : creditMovements(credit, open, path);
     for (const breach of breaches) refusals.push(breach);
-    const situationOf = () => ({ receivable, credit, path: Object.freeze(path), lines: shown(touched) });
-    for (const breach of houseRules(situationOf)) refusals.push(breach);
+    if (houseRules !== undefined) {
+      for (const breach of houseRules(situation(credit, path, touched))) refusals.push(breach);
+    }
     if (refusals.length > known) continue;
 
     if (credit.by === 'custom') add(customLine(credit, invoice));

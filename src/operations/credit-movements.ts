@@ -10,7 +10,7 @@ import { withinSpreadable } from '../rules/credit/within-spreadable.js';
 import { lineCreditMovement } from './line-credit-movement.js';
 
 /** The lines as one more credit finds them. */
-type OpenLines = LinesSoFar & {
+export type OpenLines = LinesSoFar & {
   readonly placeOf: (id: string) => number;
   /** What is left of the invoice's total. */
   readonly left: MinorUnits;
@@ -30,7 +30,9 @@ const refused = (refusals: readonly Refusal[], touched: readonly number[] = []):
   touched,
 });
 
-const moved = ({ positions, movements }: LineMovements): Moved => ({ refusals: [], movements, touched: positions });
+const NONE: readonly never[] = Object.freeze([]);
+
+const moved = ({ positions, movements }: LineMovements): Moved => ({ refusals: NONE, movements, touched: positions });
 
 /** How a credit moves the lines of its invoice. */
 export const creditMovements = (credit: Exclude<Credit, CustomCredit>, lines: OpenLines, path: Path): Moved => {

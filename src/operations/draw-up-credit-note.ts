@@ -17,7 +17,7 @@ import { noteSize } from '../rules/credit-note/note-size.js';
 import { positiveTotal } from '../rules/credit-note/positive-total.js';
 import { uniqueNumber } from '../rules/credit-note/unique-number.js';
 import { withinInvoice } from '../rules/credit-note/within-invoice.js';
-import { houseRules } from '../rules/house-rules.js';
+import { hasRules, houseRules } from '../rules/house-rules.js';
 import { refundWithinCash } from '../rules/settlement/refund-within-cash.js';
 import { settlementSum } from '../rules/settlement/settlement-sum.js';
 import { sumsInRange } from '../rules/sums-in-range.js';
@@ -34,14 +34,14 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const refusals: (Refusal | R)[] = [];
   const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
   if (facts === undefined) return refuse(refusals);
-  const tooMany = noteSize(facts.credits, receivable.invoice.lines.length);
+  const tooMany = noteSize(facts.credits, receivable.invoice);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
   refusals.push(...houseRules(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
   const { lines, sums, credited } = creditLines(
     receivable,
     facts.credits,
-    (situationOf) => houseRules(policy, 'credit', situationOf),
+    hasRules(policy, 'credit') ? (situation) => houseRules(policy, 'credit', () => situation) : undefined,
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);

@@ -29,7 +29,7 @@ export const lineCreditMovement = (
     }
     case 'amount': {
       const amount = Math.abs(credit.amount);
-      const breaches = withinLine(account, credit.of, amount, [...path, 'amount']);
+      const breaches = withinLine(account, credit.of, amount, path, 'amount');
       if (breaches.length > 0) return left(breaches);
       return right({ account, moves: lineMovement(account, credit.of, amount, rounding) });
     }
@@ -43,11 +43,10 @@ export const lineCreditMovement = (
     }
     case 'percent': {
       const percent = credit.percent as Decimal;
-      const of = [...path, 'percent'];
-      const outside = percentWithin(percent, '100', of);
+      const outside = percentWithin(percent, '100', path);
       if (outside.length > 0) return left(outside);
       const amount = percentSubtotal(account, percent, rounding);
-      const breaches = withinLine(account, 'subtotal', amount, of);
+      const breaches = withinLine(account, 'subtotal', amount, path, 'percent');
       if (breaches.length > 0) return left(breaches);
       return right({ account, moves: lineMovement(account, 'subtotal', amount, rounding) });
     }

@@ -4,6 +4,10 @@ import type { Refusal } from '../documents/refusal.js';
 
 type Situation<R, Asked extends Rule<R>['asked']> = Parameters<Extract<Rule<R>, { asked: Asked }>['breaches']>[0];
 
+/** Whether a policy has rules that are asked at some moment. */
+export const hasRules = <R>(policy: Policy<R>, asked: Rule<R>['asked']): boolean =>
+  policy.rules.some((rule) => rule.asked === asked);
+
 /**
  * What the rules of a policy that are asked at some moment have against a situation; all of them are asked. The
  * situation is only made where there is one to see it.

@@ -15,7 +15,7 @@ describe('a running figure', () => {
               for (const rounding of ['half-up', 'half-even'] as const) {
                 const own = share(
                   { whole: part, credited: partCredited },
-                  { whole: rest, credited: restCredited },
+                  part + rest,
                   delta,
                   credited + delta,
                   rounding,

@@ -10,7 +10,7 @@ const refusalsOf = (changes: object) =>
 
 describe('a percentage stands within bounds, the bounds included', () => {
   const outside = (percent: string) => [
-    { code: 'percent-out-of-range', path: ['p'], percent, least: '0', most: '100' },
+    { code: 'percent-out-of-range', path: ['p', 'percent'], percent, least: '0', most: '100' },
   ];
 
   it.each([

@@ -1,15 +1,32 @@
-import type { Credit } from '../../documents/credit-note-draft.js';
+import { linePlaces } from '../../amounts/line-position.js';
+import { namesLine, type Credit } from '../../documents/credit-note-draft.js';
+import type { Invoice } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
+import { mostFigures } from '../most-figures.js';
 
-/** How many lines the credits of one note may go over together; one of the whole invoice is always possible. */
-const MOST_LINES = 100_000;
+/** How many figures the credits of a note may go over: all of the largest invoice, and something beside. */
+const MOST_FIGURES = 550_000;
 
-const isOfInvoice = (credit: Credit | undefined): boolean =>
-  credit?.by === 'spread' || (credit?.by === 'remainder' && credit.line === undefined);
+type Shares = { readonly discounts: readonly unknown[]; readonly taxes: readonly unknown[] };
 
-/** Each spread, and each remainder of the invoice, goes over all lines; a note has no more than can be computed. */
-export const noteSize = (credits: readonly (Credit | undefined)[], lines: number): Refusal[] => {
-  const most = Math.floor(MOST_LINES / lines) || 1;
-  const asked = credits.filter(isOfInvoice).length;
-  return asked <= most ? [] : [{ code: 'too-many', path: ['credits'], asked, limit: most, of: 'credits of all lines' }];
+const NO_SHARES: Shares = { discounts: [], taxes: [] };
+
+const figuresOf = ({ discounts, taxes }: Shares): number => 3 + discounts.length + taxes.length;
+
+/** The figures that credits go over: those of a line, of all lines, or of a line of their own. */
+export const figuresCredited = (credits: readonly (Credit | undefined)[], invoice: Invoice): number => {
+  const placeOf = linePlaces(invoice);
+  let ofAll: number | undefined;
+  let figures = 0;
+  for (const credit of credits) {
+    if (credit === undefined) continue;
+    if (namesLine(credit)) figures += figuresOf(invoice.lines[placeOf(credit.line)] ?? NO_SHARES);
+    else if (credit.by === 'custom') figures += 3 + (credit.taxes?.length ?? 0);
+    else figures += ofAll ??= invoice.lines.reduce((sum, line) => sum + figuresOf(line), 0);
+  }
+  return figures;
 };
+
+/** The credits of a note go over no more figures than can be computed at once. */
+export const noteSize = (credits: readonly (Credit | undefined)[], invoice: Invoice): Refusal[] =>
+  mostFigures(figuresCredited(credits, invoice), MOST_FIGURES, ['credits']);

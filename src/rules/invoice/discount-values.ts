@@ -6,7 +6,7 @@ import { percentWithin } from '../percent-within.js';
 export const discountValues = ({ discounts }: InvoiceTerms): Refusal[] => {
   const refusals: Refusal[] = [];
   discounts.forEach(({ percent, amount }, place) => {
-    if (percent !== undefined) refusals.push(...percentWithin(percent, '100', ['discounts', place, 'percent']));
+    if (percent !== undefined) refusals.push(...percentWithin(percent, '100', ['discounts', place]));
     else if (amount < 0) refusals.push({ code: 'negative-discount', path: ['discounts', place, 'amount'], amount });
   });
   return refusals;

@@ -1,13 +1,14 @@
 import type { InvoiceTerms } from '../../documents/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
+import { mostFigures } from '../most-figures.js';
 
-/** How many figures an invoice may have: beyond it, proving a stored one and crediting each line takes more than a second. */
-const MOST_FIGURES = 600_000;
+/** How many figures an invoice may have. */
+const MOST_FIGURES = 500_000;
 
 /** An invoice has no more figures than can be computed at once: three of each line, and its shares of discounts and taxes. */
 export const invoiceSize = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
   let asked = 3 * lines.length;
   for (const discount of discounts) asked += discount.lines?.length ?? lines.length;
   for (const line of lines) asked += line.taxes.length;
-  return asked > MOST_FIGURES ? [{ code: 'too-many', path: ['lines'], asked, limit: MOST_FIGURES, of: 'figures' }] : [];
+  return mostFigures(asked, MOST_FIGURES, ['lines']);
 };

@@ -11,7 +11,7 @@ const MOST = '1000';
 export const taxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   taxRates.forEach(({ percent }, i) => {
-    refusals.push(...percentWithin(percent, MOST, ['taxRates', i, 'percent']));
+    refusals.push(...percentWithin(percent, MOST, ['taxRates', i]));
   });
   if (refusals.length > 0) return refusals;
   const { numerators, denominator } = ratiosOf(taxRates.map(({ percent }) => percent));
