@@ -148,7 +148,7 @@ export const documents: Readonly<Record<string, Schema>> = {
     creditedLines: list(filledList(ref('creditedLine'))),
     creditNotes: list(filledList(ref('creditNoteEntry'))),
   }),
-  events: list(ref('event')),
+  events: list(ref('event'), 20_000),
   customerBalance: record({
     ...version,
     currency: ref('name'),

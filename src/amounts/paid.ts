@@ -16,13 +16,15 @@ export const addPayment = (paid: Paid, payment: PaymentRecord, sign: 1 | -1 = 1)
 export const cashReturned = (
   payments: readonly PaymentRecord[],
   refunds: readonly RefundedPayment[],
-): readonly PaymentRecord[] =>
-  Object.freeze(
+): readonly PaymentRecord[] => {
+  const amounts = new Map(refunds.map(({ payment, amount }) => [payment, amount]));
+  return Object.freeze(
     payments.map((payment) => {
-      const refund = refunds.find((candidate) => candidate.payment === payment.id);
-      return refund === undefined ? payment : Object.freeze({ ...payment, returned: payment.returned + refund.amount });
+      const amount = amounts.get(payment.id);
+      return amount === undefined ? payment : Object.freeze({ ...payment, returned: payment.returned + amount });
     }),
   );
+};
 
 export const NOTHING_PAID: Paid = /* @__PURE__ */ Object.freeze({
   cash: 0,

@@ -1,5 +1,6 @@
 import type { Settlement } from '../documents/credit-note-draft.js';
 import type { CreditNoteType, RefundedPayment } from '../documents/credit-note.js';
+import { paymentsNamed } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -58,10 +59,8 @@ export const refundedPayments = (
   listed: readonly { readonly payment: string; readonly amount: MinorUnits }[] | undefined,
 ): readonly RefundedPayment[] => {
   if (listed !== undefined) {
-    return listed.map(({ payment, amount }) => {
-      const { method } = payments.find(({ id }) => id === payment)!;
-      return { payment, method, amount };
-    });
+    const named = paymentsNamed(payments, listed);
+    return listed.map(({ payment, amount }) => ({ payment, method: named.get(payment)!.method, amount }));
   }
   const refunds: RefundedPayment[] = [];
   let left = refund;

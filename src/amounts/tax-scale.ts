@@ -45,5 +45,7 @@ export const taxSets = (taxRates: readonly TaxRate[], scale: TaxScale): ((taxes:
 };
 
 /** The rates that a line names, in its order: a document may have many that it does not. */
-export const namedRates = (taxes: readonly string[], taxRates: readonly TaxRate[]): readonly TaxRate[] =>
-  taxes.flatMap((tax) => taxRates.find(({ id }) => id === tax) ?? []);
+export const namedRates = (taxes: readonly string[], taxRates: readonly TaxRate[]): readonly TaxRate[] => {
+  const placeOf = placeAmong(taxRates);
+  return taxes.flatMap((tax) => taxRates[placeOf(tax)] ?? []);
+};

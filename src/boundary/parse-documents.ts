@@ -4,7 +4,7 @@ import { list, type Decoder } from '../documents/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { at, pathOf } from '../documents/reading.js';
-import { decodeEvent, type ReceivableEvent } from '../documents/receivable-event.js';
+import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../operations/prove-credit-note.js';
@@ -86,7 +86,7 @@ const events = list<ReceivableEvent>((value, key, up, refusals) => {
   const path = pathOf(at(at(up, key), 'creditNote'));
   for (const breach of creditNoteHolds(event.creditNote)) refusals.push({ ...breach, path: [...path, ...breach.path] });
   return event;
-}) satisfies Decoder<readonly ReceivableEvent[]>;
+}, MOST_EVENTS) satisfies Decoder<readonly ReceivableEvent[]>;
 
 /**
  * Reads an unknown value as the events of a receivable; each credit note among them is proven by itself. `replay`

@@ -16,6 +16,9 @@ export type ReceivableEvent =
   | { readonly type: 'invoice-void' }
   | { readonly type: 'invoice-uncollectible' };
 
+/** More than happens to any invoice: each takes its time when all are replayed. */
+export const MOST_EVENTS = 20_000;
+
 type Type = ReceivableEvent['type'];
 
 const TYPES: readonly Type[] = [

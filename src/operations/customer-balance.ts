@@ -4,6 +4,7 @@ import type { CreditNote } from '../documents/credit-note.js';
 import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
+import { paymentOf } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
 import { named } from '../documents/reading.js';
 import type { Receivable } from '../documents/receivable.js';
@@ -74,7 +75,7 @@ export const depositOverpayment = (
   attempt(() =>
     onProvenBalance(customerBalance, (balance) =>
       onProven(receivable, ({ invoice, payments }) => {
-        const record = payments.find(({ id }) => id === payment);
+        const record = paymentOf(payments, payment);
         const wrong = sameCurrency(balance, invoice);
         if (record === undefined) {
           wrong.push({ code: 'unknown-payment', path: ['payment'], payment: named(payment) });

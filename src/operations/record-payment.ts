@@ -1,6 +1,7 @@
 import { dueOf } from '../amounts/amount-due.js';
 import { addPayment } from '../amounts/paid.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
+import { paymentOf } from '../documents/finding-payments.js';
 import { named } from '../documents/reading.js';
 import { readPaymentFacts, type PaymentFacts } from '../documents/payment-facts.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
@@ -33,17 +34,18 @@ export const paymentRecorded = (receivable: Receivable, payment: unknown): Outco
   const refusals: Refusal[] = [];
   const facts = readPaymentFacts(payment, refusals);
   if (facts === undefined) return refuse(refusals);
+  const { payments, paid } = receivable;
+  const recorded = paymentOf(payments, facts.id);
   refusals.push(
     ...receivableNotVoid(receivable),
-    ...uniquePayment(receivable, facts),
+    ...uniquePayment(recorded, facts),
     ...paymentWithinAmountDue(receivable, facts),
   );
   if (refusals.length > 0) return refuse(refusals);
 
-  const { payments, paid } = receivable;
-  const pending = payments.find(({ id }) => id === facts.id);
-  const others = payments.filter((other) => other !== pending);
-  const before = pending === undefined ? paid : addPayment(paid, pending, -1);
+  // A pending one: any other would have been refused.
+  const others = recorded === undefined ? payments : payments.filter((other) => other !== recorded);
+  const before = recorded === undefined ? paid : addPayment(paid, recorded, -1);
   const record = recordOf(receivable, facts);
   const sums = addPayment(before, record);
   const tooLarge = sumsInRange({ ...sums }, ['amount']);
@@ -69,7 +71,7 @@ export const failPayment = (receivable: Receivable, payment: string): Outcome<Re
 
 export const paymentFailed = (receivable: Receivable, payment: string): Outcome<Receivable> => {
   const { payments, paid } = receivable;
-  const record = payments.find(({ id }) => id === payment);
+  const record = paymentOf(payments, payment);
   const path = ['payment'];
   if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: named(payment) }]);
   if (record.state !== 'pending') return refuse([{ code: 'payment-not-pending', path, payment }]);

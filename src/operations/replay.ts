@@ -1,7 +1,7 @@
 import type { Left } from 'fp-ts/lib/Either.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
-import { decodeEvent, type ReceivableEvent } from '../documents/receivable-event.js';
+import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
 import { differences } from '../documents/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
@@ -9,6 +9,7 @@ import { at, readList } from '../documents/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { openPolicy } from '../rules/policies/open-policy.js';
+import { replaySize } from '../rules/replay-size.js';
 import { invoiceUncollectible, invoiceVoided } from './close-invoice.js';
 import { creditNoteIssued } from './issue-credit-note.js';
 import { opened } from './open-receivable.js';
@@ -23,7 +24,8 @@ import { creditNoteVoided } from './void-credit-note.js';
  *
  * The house rules of the time are not asked again: a fact stands, if the laws hold.
  *
- * Refuses: the first fact that does not hold, with every figure of it that is off, under `['events', n, …]`.
+ * Refuses: the first fact that does not hold, with every figure of it that is off, under `['events', n, …]`; `too-many`
+ * where so much happened that it would take seconds.
  *
  * @example
  * replay(invoice, [{ type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } }]);
@@ -33,14 +35,17 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     const proven = provenInvoice(invoice);
     if (proven._tag === 'Left') return below(['invoice'], proven);
     const refusals: Refusal[] = [];
-    const list = readList(events, at(undefined, 'events'), refusals);
+    const list = readList(events, at(undefined, 'events'), refusals, MOST_EVENTS);
     if (list === undefined) return refuse(refusals);
     const notes = new Map<string, CreditNote>();
+    const sizeAfter = replaySize();
     let receivable = opened(proven.right);
     for (let i = 0; i < list.length; i++) {
       const event = decodeEvent(list[i], i, at(undefined, 'events'), refusals);
       if (refusals.length > 0) return refuse(refusals);
       // Read, or there would have been a refusal.
+      const tooMany = sizeAfter(receivable, event!);
+      if (tooMany.length > 0) return refuse(tooMany);
       const next = happened(receivable, event!, notes);
       if (next._tag === 'Left') return below(['events', i], next);
       receivable = next.right;

@@ -1,4 +1,5 @@
 import { attempt, refuse } from '../documents/outcome.js';
+import { paymentOf } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
 import { received } from '../documents/reading.js';
 import type { Receivable } from '../documents/receivable.js';
@@ -30,7 +31,7 @@ export const paymentEntry = (
     const proven = provenReceivable(receivable);
     if (proven._tag === 'Left') return proven;
     const { invoice, payments } = proven.right;
-    const record = payments.find(({ id }) => id === payment);
+    const record = paymentOf(payments, payment);
     if (record === undefined) {
       return refuse([{ code: 'unknown-payment', path: ['payment'], payment: received(payment) }]);
     }

@@ -15,7 +15,7 @@ const openedOf = (lines: number) =>
         currency: 'EUR',
         lines: Array.from({ length: lines }, (_, i) => ({
           ...{ id: `l${i}`, description: 'Seat', quantity: 2, unitPrice: 150 },
-          taxes: ['t', 'in'],
+          taxes: [['t'], ['in']][i % 2]!,
         })),
         taxRates: [rate('t', 10), rate('in', 10, 'inclusive')],
         discounts: [{ id: 'd', percent: 5 }],

@@ -39,13 +39,23 @@ const openedOf = (draft: object): Receivable => openReceivable(right(finalized(d
 
 const taxRates = rates(2, 10);
 const long = openedOf({
-  lines: lines(100_000, { taxes: ids(taxRates) }),
+  lines: lines(100_000, { taxes: ['t1'] }),
   taxRates,
   discounts: [{ id: 'd', percent: 5 }],
 });
 const thousand = openedOf({ lines: lines(1000, { taxes: ids(taxRates) }), taxRates });
 const small = openedOf({ lines: lines(2) });
 const paid = right(recordPayment(small, { id: 'p', amount: 600, method: 'card' }));
+// As if it were stored: of so many payments no file was made here.
+const paidOften: Receivable = {
+  ...stored(openedOf({ lines: [{ id: 'l', description: 'Plan', subtotal: 20_000 }] })),
+  revision: 20_000,
+  payments: many(20_000, (i) => ({
+    ...{ id: `p${i}`, amount: 1, method: 'card', state: 'settled' },
+    ...{ overpaid: 0, returned: 0 },
+  })),
+  paid: { cash: 20_000, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 },
+};
 const credited = (receivable: Receivable, draft: object) =>
   issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }], ...draft } as never, openPolicy);
 const noteOf = (receivable: Receivable): CreditNote => right(credited(receivable, {})).creditNote;
@@ -103,6 +113,23 @@ const cases: Readonly<Record<string, () => unknown>> = {
         unitPrice: 0,
         taxes: names.slice(0, 3).map((i) => `t${i}`),
       })),
+    }),
+  '5,000 custom credits of 100 taxes': () =>
+    credited(openedOf({ lines: lines(2), taxRates: rates(100) }), {
+      credits: many(5000, () => ({
+        ...{ by: 'custom', description: 'x', quantity: 1, unitPrice: 0 },
+        taxes: names.map((i) => `t${i}`).reverse(),
+      })),
+    }),
+  '100,000 amounts of one line with 100 taxes': () =>
+    credited(openedOf({ lines: lines(2, { taxes: names.map((i) => `t${i}`) }), taxRates: rates(100) }), {
+      credits: many(100_000, () => ({ by: 'amount', line: 'l0', amount: 1, of: 'net' })),
+    }),
+  '20,000 payments that go back with one note': () => credited(paidOften, {}),
+  '20,000 payments that go back with one note, each listed': () =>
+    credited(paidOften, {
+      credits: [{ by: 'remainder' }],
+      settlement: { refund: paidOften.payments.map(({ id }) => ({ payment: id, amount: 1 })) },
     }),
   '50,000 refunds to payments that are none': () =>
     credited(paid, { settlement: { refund: many(50_000, (i) => ({ payment: `${i}`, amount: 0 })) } }),
@@ -169,6 +196,20 @@ const cases: Readonly<Record<string, () => unknown>> = {
     replay(
       small.invoice,
       many(100_000, (i) => ({ type: 'payment-failed', payment: `${i}` })),
+    ),
+  '20,000 payments, replayed': () =>
+    replay(
+      small.invoice,
+      many(20_000, (i) => ({ type: 'payment', payment: { id: `${i}`, amount: 1, method: 'card', state: 'pending' } })),
+    ),
+  '10,000 pending payments that fail at last, replayed': () =>
+    replay(
+      small.invoice,
+      many(20_000, (i) =>
+        i < 10_000
+          ? { type: 'payment', payment: { id: `${i}`, amount: 1, method: 'card', state: 'pending' } }
+          : { type: 'payment-failed', payment: `${i - 10_000}` },
+      ),
     ),
   '2000 payments, replayed': () =>
     replay(

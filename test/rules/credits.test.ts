@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountCredit, Credit, CustomCredit, PercentCredit, QuantityCredit } from '../../src/index.js';
 import { issueCreditNote, openPolicy } from '../../src/index.js';
-import { noteSize } from '../../src/rules/credit-note/note-size.js';
+import { figuresCredited, noteSize } from '../../src/rules/credit-note/note-size.js';
 import { askedSign } from '../../src/rules/credit/asked-sign.js';
 import { customCredit } from '../../src/rules/credit/custom-credit.js';
 import { credit, fileOf, invoiceOf, item, left, rate, right, units } from '../support.js';
@@ -122,23 +122,43 @@ describe('a credit is no more than what is left', () => {
   });
 });
 
-describe('the credits of a note that go over all lines', () => {
-  const custom: Credit = { by: 'custom', description: 'G', quantity: 1, unitPrice: 1 };
-  const remainder: Credit = { by: 'remainder' };
-  const others = [undefined, custom, { ...remainder, line: 'a' }, quantity('1'), amount(1), percent('1')];
-  const tooMany = (asked: number, limit: number) => [
-    { code: 'too-many', path: ['credits'], asked, limit, of: 'credits of all lines' },
-  ];
+describe('the figures that the credits of a note go over', () => {
+  const invoice = invoiceOf({
+    lines: [item('a', 100, 'vat'), item('b', 100)],
+    taxRates: [rate('vat', 19)],
+    discounts: [{ id: 'd', percent: 5 }],
+  });
+  const custom: CustomCredit = { by: 'custom', description: 'G', quantity: 1, unitPrice: 1 };
 
-  it.each([
-    ['is one of 100,000 lines', [spread(1)], 100_000, []],
-    ['are not two', [spread(1), remainder], 100_000, tooMany(2, 1)],
-    ['are three of a third of that', [spread(1), remainder, spread(1)], 33_333, []],
-    ['are whole', [spread(1), remainder, spread(1)], 33_334, tooMany(3, 2)],
-    ['is one of any invoice', [remainder], 400_000, []],
-    ['are not two of that', [remainder, remainder], 400_000, tooMany(2, 1)],
-    ['are not those of a line', [...others, ...others, remainder], 400_000, []],
-  ])('%s', (_, credits, lines, refusals) => {
-    expect(noteSize(credits, lines)).toEqual(refusals);
+  it.each<[string, Credit | undefined, number]>([
+    ['of what was not read are none', undefined, 0],
+    ['of a line are three, and its shares', amount(1), 5],
+    ['of a line with fewer shares are fewer', { ...percent('1'), line: 'b' }, 4],
+    ['of a line that is none are three', { ...quantity('1'), line: 'c' }, 3],
+    ['of the remainder of a line are those of the line', { by: 'remainder', line: 'a' }, 5],
+    ['of a remainder are those of all lines', { by: 'remainder' }, 9],
+    ['of a spread are those of all lines', spread(1), 9],
+    ['of a custom line are three', custom, 3],
+    ['of a custom line with taxes are as many more', { ...custom, taxes: ['vat', 'city'] }, 5],
+  ])('%s', (_, asked, figures) => {
+    expect(figuresCredited([asked], invoice)).toBe(figures);
+    expect(figuresCredited([asked, amount(1), asked], invoice)).toBe(2 * figures + 5);
+  });
+
+  it('are at most 550,000', () => {
+    const remainders = new Array<Credit>(61_110).fill({ by: 'remainder' });
+    const most = [...remainders, { ...percent('1'), line: 'b' }, custom, custom];
+    expect(noteSize(most, invoice)).toEqual([]);
+    expect(noteSize([...most, custom], invoice)).toEqual([
+      { code: 'too-many', path: ['credits'], asked: 550_003, limit: 550_000, of: 'figures' },
+    ]);
+  });
+
+  it('may always be those of the largest invoice, and some beside', () => {
+    const taxes = Array.from({ length: 97 }, (_, i) => rate(`t${i}`, 1));
+    const lines = Array.from({ length: 5000 }, (_, i) => item(`${i}`, 100, ...taxes.map(({ id }) => id)));
+    const largest = invoiceOf({ lines, taxRates: taxes });
+    expect(figuresCredited([{ by: 'remainder' }], largest)).toBe(500_000);
+    expect(noteSize([spread(1), ...new Array<Credit>(10_000).fill(custom)], largest)).toEqual([]);
   });
 });

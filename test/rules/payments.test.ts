@@ -43,7 +43,7 @@ describe('a payment', () => {
     const settled = right(recordPayment(pay(pending, 5), { id: 'p', amount: 1, method: 'card' }));
     expect(refused({}, settled)).toEqual(twice);
     expect(refused({ state: 'pending' }, settled)).toEqual(twice);
-    expect(uniquePayment(settled, { id: 'q', amount: 1, method: 'card', state: 'settled' })).toEqual([]);
+    expect(uniquePayment(undefined, { id: 'q', amount: 1, method: 'card', state: 'settled' })).toEqual([]);
   });
 
   it('is refused for all reasons at once', () => {

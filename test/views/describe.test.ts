@@ -516,12 +516,12 @@ suite('describe', () => {
       '[0]["a-b"].c: "x\\"y" stands at [1] already; give it once only.',
     ],
     [
-      { code: 'too-many', path: ['lines'], asked: 640_000, limit: 600_000, of: 'figures' },
-      'lines: There are too many figures: 640000, where at most 600000 are possible. Give fewer, or split the document.',
+      { code: 'too-many', path: ['lines'], asked: 640_000, limit: 500_000, of: 'figures' },
+      'lines: There are too many figures: 640000, where at most 500000 are possible. Give fewer, or split the document.',
     ],
     [
-      { code: 'too-many', path: ['credits'], asked: 2, limit: 1, of: 'credits of all lines' },
-      'credits: There are too many credits of all lines: 2, where at most 1 are possible. Give fewer, or split the document.',
+      { code: 'too-many', path: ['events'], asked: 20_001, limit: 20_000 },
+      'events: There are too many of these: 20001, where at most 20000 are possible. Give fewer, or split the document.',
     ],
   ])('%o', (refusal, sentence) => expect(describe(refusal, 'EUR')).toBe(sentence));
 });

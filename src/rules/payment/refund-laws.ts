@@ -1,4 +1,5 @@
 import { cashLeft, cashOf } from '../../amounts/settlement.js';
+import { paymentOf } from '../../documents/finding-payments.js';
 import type { Refund } from '../../documents/payment.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
@@ -19,7 +20,7 @@ export const refundLaws = (receivable: Receivable, { id, amount, payment }: Refu
     if (amount > left) refusals.push({ code: 'refund-exceeds-cash', path, asked: amount, left });
     return refusals;
   }
-  const record = receivable.payments.find((candidate) => candidate.id === payment);
+  const record = paymentOf(receivable.payments, payment);
   if (record === undefined) {
     refusals.push({ code: 'unknown-payment', path: ['payment'], payment });
   } else if (amount > cashOf(record)) {

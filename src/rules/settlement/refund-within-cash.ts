@@ -1,5 +1,6 @@
 import { cashLeft, cashOf } from '../../amounts/settlement.js';
 import type { Settlement } from '../../documents/credit-note-draft.js';
+import { paymentsNamed } from '../../documents/finding-payments.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
 import type { MinorUnits } from '../../money/minor-units.js';
@@ -15,7 +16,7 @@ export const refundWithinCash = (
   if (refund > left)
     refusals.push({ code: 'refund-exceeds-cash', path: ['settlement', 'refund'], asked: refund, left });
   if (!Array.isArray(listed)) return refusals;
-  const records = new Map(receivable.payments.map((record) => [record.id, record]));
+  const records = paymentsNamed(receivable.payments, listed);
   const firsts = new Map<string, number>();
   listed.forEach(({ payment, amount }: { payment: string; amount: MinorUnits }, i) => {
     const path = ['settlement', 'refund', i] as const;

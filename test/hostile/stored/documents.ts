@@ -25,12 +25,12 @@ export type Documents = {
 
 const ids = (lines: number): readonly string[] => Array.from({ length: lines }, (_, i) => `l${i}`);
 
-/** Invoices of so many lines. */
-export const drafts: Readonly<Record<'alike' | 'various', (lines: number) => InvoiceDraft>> = {
+/** Invoices of so many lines, with five figures a line: of 100,000 lines no invoice has more. */
+export const drafts: Readonly<Record<'alike' | 'various' | 'large', (lines: number) => InvoiceDraft>> = {
   alike: (lines) => ({
     ...{ number: 'I', currency: 'EUR' },
-    lines: ids(lines).map((id) => ({ id, description: 'Seat', quantity: 2, unitPrice: 150, taxes: ['t', 'in'] })),
-    taxRates: [rate('t', 10), rate('in', 10, 'inclusive')],
+    lines: ids(lines).map((id) => ({ id, description: 'Seat', quantity: 2, unitPrice: 150, taxes: ['in'] })),
+    taxRates: [rate('in', 10, 'inclusive')],
     discounts: [{ id: 'd', percent: 5 }],
   }),
   // Of decimal quantities and prices, with other taxes from line to line, and some given back.
@@ -41,11 +41,20 @@ export const drafts: Readonly<Record<'alike' | 'various', (lines: number) => Inv
       taxes: [['a'], ['c', 'a'], ['a', 'b']][i % 3]!,
     })),
     taxRates: [rate('a', '7.7'), rate('b', 5, 'inclusive'), rate('c', '2.5', 'inclusive')],
-    discounts: [{ id: 'd', amount: 33 * lines }],
+    discounts: [{ id: 'd', amount: 33 * lines, lines: ids(lines).filter((_, i) => i % 3 === 0) }],
+  }),
+  // Of amounts whose products are beyond what a number holds.
+  large: (lines) => ({
+    ...{ number: 'I', currency: 'EUR', taxRounding: 'document' },
+    lines: ids(lines).map((id, i) => ({
+      ...{ id, description: `Plant ${i}`, subtotal: 40_000_000_000 + i },
+      taxes: i % 2 === 0 ? ['a', 'b'] : ['c', 'b'],
+    })),
+    taxRates: [rate('a', '7.7'), rate('b', '5.333', 'inclusive'), rate('c', '2.5', 'inclusive')],
   }),
 };
 
-type Line = Pick<InvoiceDraft['lines'][number], 'id' | 'quantity'>;
+type Line = Invoice['lines'][number];
 
 /** Ways to credit a line, so little of it that it can be done twice. */
 export const amount = ({ id, quantity }: Line): Credit => ({
@@ -59,8 +68,8 @@ export const credited = (receivable: Receivable, number: string, credits: readon
   issueCreditNote(receivable, { number, credits }, openPolicy);
 
 export const documentsOf = (draft: InvoiceDraft): Documents => {
-  const { lines } = draft;
   const file = openReceivable(right(finalizeInvoice(draft)));
+  const { lines } = file.invoice;
   const note = (...credits: readonly Credit[]) => right(credited(file, 'C', credits));
   const { receivable, creditNote } = note({ by: 'spread', amount: 100 * lines.length, of: 'total' });
   // It takes part of the invoice, so that what is left is spread over the lines.
