@@ -2,7 +2,6 @@ import type { MinorUnits } from '../money/minor-units.js';
 import { magnitude, roundedShare, type Decimal } from '../money/decimal.js';
 import type { Rounding } from '../money/rounding.js';
 import type { LineAccount } from './line-tree.js';
-import { quantityUsed } from './quantity-left.js';
 
 /**
  * What a quantity asks of a line's subtotal: what the running quantity is worth of it, less what quantities were
@@ -10,10 +9,9 @@ import { quantityUsed } from './quantity-left.js';
  */
 export const quantitySubtotal = (
   { line, whole, credited, before }: LineAccount,
-  quantity: Decimal,
+  running: Decimal,
   rounding: Rounding,
 ): MinorUnits => {
-  const running = quantityUsed(before, quantity);
   const worth = roundedShare(whole.subtotal, running, magnitude(line.quantity), rounding);
   const byQuantity = Math.abs(before?.byQuantity ?? 0);
   return Math.max(0, Math.min(worth - byQuantity, whole.subtotal - credited.subtotal));

@@ -3,6 +3,7 @@ import { percentSubtotal, quantitySubtotal } from '../amounts/asked-subtotal.js'
 import { lineMovement } from '../amounts/line-movement.js';
 import type { LineAccount } from '../amounts/line-tree.js';
 import type { LineMovement } from '../amounts/lines-so-far.js';
+import { quantityUsed } from '../amounts/quantity-left.js';
 import { lineRemainder } from '../amounts/remainder.js';
 import type { OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
@@ -36,9 +37,10 @@ export const lineCreditMovement = (
     case 'quantity': {
       // Read from a draft, so it is canonical.
       const quantity = credit.quantity as Decimal;
-      const breaches = withinQuantity(account, quantity, path);
+      const running = quantityUsed(account.before, quantity);
+      const breaches = withinQuantity(account, quantity, running, path);
       if (breaches.length > 0) return left(breaches);
-      const amount = quantitySubtotal(account, quantity, rounding);
+      const amount = quantitySubtotal(account, running, rounding);
       return right({ account, moves: lineMovement(account, 'subtotal', amount, rounding), quantity });
     }
     case 'percent': {

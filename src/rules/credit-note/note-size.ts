@@ -18,7 +18,8 @@ export const figuresCredited = (credits: readonly (Credit | undefined)[], invoic
   const placeOf = linePlaces(invoice);
   let ofAll: number | undefined;
   let figures = 0;
-  for (const credit of credits) {
+  for (let i = 0; i < credits.length; i++) {
+    const credit = credits[i];
     if (credit === undefined) continue;
     if (namesLine(credit)) figures += figuresOf(invoice.lines[placeOf(credit.line)] ?? NO_SHARES);
     else if (credit.by === 'custom') figures += 3 + (credit.taxes?.length ?? 0);
