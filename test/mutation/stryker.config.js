@@ -18,9 +18,10 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 // - amounts/document-taxes, spread: an empty set of rates, or a share of nothing, has no line, and a set found by its places is
 //   the one that was found before; beyond the exact range any figure is refused.
 // - rules/amounts-in-range: sizes that are all taken away leave the range as those that are added.
-// - rules/tax-percents, unique-ids, still-credited: rates that can't pass the limit together, few ids, and no custom lines
-//   are quick ways.
-// - rules/stored/credited-lines-hold: times a sign is divided by it. rules/stored/invoice-holds: only whether there is a
+// - rules/tax-percents, unique-ids, still-credited, house-rules: rates that can't pass the limit together, few ids, no custom
+//   lines, and a policy without such rules are quick ways.
+// - rules/stored/credited-lines-hold: times a sign is divided by it, and a quantity that is all of the line's is told as no
+//   other one. rules/stored/invoice-holds: only whether there is a
 //   refusal is asked, not which; where a discount is off, the lines were not summed either.
 // - operations: what a refused credit moves is not looked at (credit-movements), nor are the first credits of an empty balance
 //   (customer-balance), nor the id of a line that is none (void-credit-note); a year before none is no year (numbering), and
