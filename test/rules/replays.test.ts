@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CreditNote, Receivable, ReceivableEvent } from '../../src/index.js';
+import type { CreditNote, CreditNoteLine, Receivable, ReceivableEvent } from '../../src/index.js';
 import { replaySize } from '../../src/rules/replay-size.js';
 import { fileOf, item } from '../support.js';
 
@@ -10,25 +10,40 @@ const holding = (payments: number, refunds: number): Receivable => ({
   refunds: new Array(refunds),
 });
 const payment: ReceivableEvent = { type: 'payment', payment: { id: 'p', amount: 1, method: 'card' } };
-const note = (credits: CreditNote['credits']) =>
-  ({ type: 'credit-note', creditNote: { credits } as CreditNote }) satisfies ReceivableEvent;
+const note = (credits: CreditNote['credits'], ...lines: readonly CreditNoteLine[]): ReceivableEvent => ({
+  type: 'credit-note',
+  creditNote: { credits, lines } as CreditNote,
+});
 const tooMany = (asked: number) => [{ code: 'too-many', path: ['events'], asked, limit: 10_000_000, of: 'figures' }];
 
 describe('a replay goes over at most ten million figures', () => {
-  it('of the payments and refunds on file, with each event', () => {
+  it('as many as 400 to take an event, and the payments and refunds on file with each', () => {
     const sizeAfter = replaySize();
-    expect(sizeAfter(holding(6_000_000, 3_999_990), payment)).toEqual([]);
+    expect(sizeAfter(holding(6_000_000, 3_998_790), payment)).toEqual([]);
     expect(sizeAfter(holding(4, 6), payment)).toEqual([]);
     expect(sizeAfter(holding(0, 0), payment)).toEqual([]);
-    expect(sizeAfter(holding(0, 1), payment)).toEqual(tooMany(10_000_001));
-    expect(replaySize()(holding(10_000_001, 0), payment)).toEqual(tooMany(10_000_001));
+    expect(sizeAfter(holding(0, 0), payment)).toEqual(tooMany(10_000_400));
+    expect(replaySize()(holding(9_999_600, 0), payment)).toEqual([]);
+    expect(replaySize()(holding(9_999_600, 1), payment)).toEqual(tooMany(10_000_001));
   });
 
-  it('and of what notes credit', () => {
+  it('what a note credits, and sixteen times the figures of its lines', () => {
+    const line = { discounts: [{}], taxes: [{}, {}] } as unknown as CreditNoteLine;
+    const ofAll = note([{ by: 'remainder' }]);
+    const ofLine = note([{ by: 'percent', line: 'a', percent: 1 }], line, line);
+    const left = 10_000_000 - 406 - (403 + 16 * 12);
+    expect(replaySize()(holding(left + 403 + 16 * 12, 0), ofAll)).toEqual([]);
+    expect(replaySize()(holding(left + 404 + 16 * 12, 0), ofAll)).toEqual(tooMany(10_000_001));
     const sizeAfter = replaySize();
-    expect(sizeAfter(holding(9_999_990, 0), note([{ by: 'remainder' }]))).toEqual([]);
-    expect(sizeAfter(holding(1, 0), note([{ by: 'percent', line: 'a', percent: 1 }]))).toEqual([]);
-    expect(sizeAfter(holding(0, 0), note([{ by: 'remainder', line: 'a' }]))).toEqual(tooMany(10_000_003));
+    expect(sizeAfter(holding(left, 0), ofAll)).toEqual([]);
+    expect(sizeAfter(holding(0, 0), ofLine)).toEqual([]);
+    expect(sizeAfter(holding(0, 0), ofLine)).toEqual(tooMany(10_000_000 + 403 + 16 * 12));
+  });
+
+  it('so much that the largest note is always replayed', () => {
+    const most = new Array<CreditNoteLine>(110_000).fill({ discounts: [{}], taxes: [{}] } as unknown as CreditNoteLine);
+    const credits = new Array<CreditNote['credits'][number]>(110_000).fill({ by: 'remainder', line: 'a' });
+    expect(replaySize()(holding(1000, 0), note(credits, ...most))).toEqual([]);
   });
 
   it('each for itself', () => {

@@ -13,6 +13,9 @@ const NO_SHARES: Shares = { discounts: [], taxes: [] };
 
 const figuresOf = ({ discounts, taxes }: Shares): number => 3 + discounts.length + taxes.length;
 
+/** The figures that stand on lines. */
+export const figuresOn = (lines: readonly Shares[]): number => lines.reduce((sum, line) => sum + figuresOf(line), 0);
+
 /** The figures that credits go over: those of a line, of all lines, or of a line of their own. */
 export const figuresCredited = (credits: readonly (Credit | undefined)[], invoice: Invoice): number => {
   const placeOf = linePlaces(invoice);
@@ -23,7 +26,7 @@ export const figuresCredited = (credits: readonly (Credit | undefined)[], invoic
     if (credit === undefined) continue;
     if (namesLine(credit)) figures += figuresOf(invoice.lines[placeOf(credit.line)] ?? NO_SHARES);
     else if (credit.by === 'custom') figures += 3 + (credit.taxes?.length ?? 0);
-    else figures += ofAll ??= invoice.lines.reduce((sum, line) => sum + figuresOf(line), 0);
+    else figures += ofAll ??= figuresOn(invoice.lines);
   }
   return figures;
 };
