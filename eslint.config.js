@@ -37,7 +37,7 @@ export default tseslint.config(
   {
     // A printed document speaks its reader's language, so this view alone asks Intl for the looks of figures and dates;
     // it hands over exact decimal text, and nothing is computed from what comes back.
-    files: ['src/views/print-*.ts'],
+    files: ['src/print/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'console', 'process', 'globalThis'] },
   },
   {

@@ -8,9 +8,10 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // One line per public entry; each also needs its block in the exports of package.json.
 const entry = {
   index: 'src/index.ts',
-  print: 'src/print.ts',
-  journal: 'src/journal.ts',
-  schema: 'src/schema.ts',
+  explain: 'src/explain/index.ts',
+  print: 'src/print/index.ts',
+  journal: 'src/journal/index.ts',
+  schema: 'src/schema/index.ts',
 };
 
 // fp-ts has no exports map and its lib/ is CommonJS: the es6/ twin is what tree-shakes.

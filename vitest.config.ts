@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const source = (name: string): string => fileURLToPath(new URL(`src/${name}.ts`, import.meta.url));
+const source = (name: string): string => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^credit-notes$/, replacement: source('index') },
-      { find: /^credit-notes\/(.+)$/, replacement: source('$1') },
+      { find: /^credit-notes$/, replacement: source('index.ts') },
+      { find: /^credit-notes\/(.+)$/, replacement: source('$1/index.ts') },
     ],
   },
   test: {

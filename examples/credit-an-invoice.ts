@@ -3,7 +3,7 @@
 import {
   amountDue,
   creditable,
-  describe,
+  describeRefusal,
   finalizeInvoice,
   formatAmount,
   invoiceStatus,
@@ -49,7 +49,7 @@ const sum = (parts: readonly { readonly amount: number }[]): number =>
 /** The answer; a refusal ends the program with its sentences. */
 const answered = <A>(outcome: Outcome<A>): A => {
   if (!isLeft(outcome)) return outcome.right;
-  for (const refusal of outcome.left) console.error(describe(refusal, draft));
+  for (const refusal of outcome.left) console.error(describeRefusal(refusal, draft));
   process.exit(1);
 };
 

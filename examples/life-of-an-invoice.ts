@@ -1,37 +1,7 @@
 // Half a year of one invoice: paid in parts, credited, a note voided, a chargeback, money to the customer's balance that
 // pays the next invoice; and in the end an auditor rebuilds it all from the stored facts.
-import {
-  amountDue,
-  applyBalance,
-  checkNumbers,
-  creditable,
-  creditNoteSeries,
-  depositCreditNote,
-  depositOverpayment,
-  describe,
-  explain,
-  failPayment,
-  finalizeInvoice,
-  formatAmount,
-  invoiceStatus,
-  isLeft,
-  issueCreditNote,
-  nextNumber,
-  openCustomerBalance,
-  openReceivable,
-  previewCreditNote,
-  recordPayment,
-  recordRefund,
-  refundable,
-  replay,
-  voidCreditNote,
-  type CreditNoteDraft,
-  type InvoiceDraft,
-  type Outcome,
-  type Payment,
-  type Receivable,
-  type ReceivableEvent,
-} from 'credit-notes';
+import { amountDue, applyBalance, checkNumbers, creditable, creditNoteSeries, depositCreditNote, depositOverpayment, describeRefusal, failPayment, finalizeInvoice, formatAmount, invoiceStatus, isLeft, issueCreditNote, nextNumber, openCustomerBalance, openReceivable, previewCreditNote, recordPayment, recordRefund, refundable, replay, voidCreditNote, type CreditNoteDraft, type InvoiceDraft, type Outcome, type Payment, type Receivable, type ReceivableEvent } from 'credit-notes';
+import { explain } from 'credit-notes/explain';
 import { printTable } from './table.js';
 
 const draft: InvoiceDraft = {
@@ -53,10 +23,10 @@ const draft: InvoiceDraft = {
 const money = (amount: number): string => formatAmount(amount, draft);
 const answered = <A>(outcome: Outcome<A>): A => {
   if (!isLeft(outcome)) return outcome.right;
-  throw new Error(outcome.left.map((refusal) => describe(refusal, draft)).join('\n'));
+  throw new Error(outcome.left.map((refusal) => describeRefusal(refusal, draft)).join('\n'));
 };
 const refused = (outcome: Outcome<unknown>): string =>
-  isLeft(outcome) ? outcome.left.map((refusal) => describe(refusal, draft)).join(' ') : 'not refused';
+  isLeft(outcome) ? outcome.left.map((refusal) => describeRefusal(refusal, draft)).join(' ') : 'not refused';
 
 // What a host would store: the invoice, and the facts that came after it.
 const invoice = answered(finalizeInvoice(draft));

@@ -19,20 +19,19 @@ export { replay } from './operations/replay.js';
 export { checkNumbers, creditNoteSeries, nextNumber } from './operations/numbering.js';
 
 export { amountDue, creditable, invoiceStatus, isCollectible, refundable } from './operations/questions.js';
-export { allocate } from './amounts/allocation.js';
-export { fromDecimal, toDecimal } from './amounts/conversion.js';
-export { formatAmount } from './views/format-amount.js';
-export { describe } from './views/describe.js';
-export { explain } from './views/explain.js';
+export { allocate } from './operations/allocate.js';
+export { fromDecimal, toDecimal } from './operations/convert.js';
+export { formatAmount } from './describe/format-amount.js';
+export { describeRefusal } from './describe/describe-refusal.js';
 
 export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
 export { openPolicy } from './rules/policies/open-policy.js';
 export { runmagsPolicy } from './rules/policies/runmags-policy.js';
 export { stripePolicy } from './rules/policies/stripe-policy.js';
 
-export { isLeft, isRight, match } from 'fp-ts/lib/Either.js';
+export { isLeft, isRight, match as fold } from 'fp-ts/lib/Either.js';
 
-export type { Creditable, CreditableLine } from './amounts/creditable.js';
+export type { Creditable, CreditableLine } from './crediting/creditable.js';
 export type {
   AmountCredit,
   Credit,
@@ -74,4 +73,3 @@ export type * from './documents/refusal.js';
 export type { Decimal, DecimalInput } from './money/decimal.js';
 export type { MinorUnits } from './money/minor-units.js';
 export type { Rounding } from './money/rounding.js';
-export type { ExplainedFigure, ExplainedLine, ExplainedSettlement, Explanation } from './views/explained.js';

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { parseInvoice } from '../../src/schema.js';
+import { parseInvoice } from '../../src/schema/index.js';
 import { invoiceOf } from './invoices.js';
 import { valibotInvoice, zodInvoice } from './schemas.js';
 

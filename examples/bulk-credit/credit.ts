@@ -1,5 +1,5 @@
 // One invoice of the outage: finalized, paid in part, and credited what is granted.
-import { describe, finalizeInvoice, isLeft, issueCreditNote, openReceivable, recordPayment } from 'credit-notes';
+import { describeRefusal, finalizeInvoice, isLeft, issueCreditNote, openReceivable, recordPayment } from 'credit-notes';
 import type { CreditNote, MinorUnits, Receivable, Refusal } from 'credit-notes';
 import { grantsOn } from './grants.js';
 import type { Billed } from './invoices.js';
@@ -12,7 +12,7 @@ export const credit = ({ draft, tenthsPaid, hoursDown }: Billed): Credited => {
   const { number, currency } = draft;
   const refused = (refusals: readonly Refusal[]): Credited => ({
     invoice: number,
-    sentences: refusals.map((refusal) => describe(refusal, currency)),
+    sentences: refusals.map((refusal) => describeRefusal(refusal, currency)),
   });
 
   const invoice = finalizeInvoice(draft);

@@ -1,6 +1,6 @@
 // One function behind an HTTP API, without a database: it is given an invoice as it was stored, what happened to it
 // since, and a draft, and answers the credit note that the caller then stores. Nothing that comes in is trusted.
-import { amountDue, describe, isLeft, issueCreditNote, replay } from 'credit-notes';
+import { amountDue, describeRefusal, isLeft, issueCreditNote, replay } from 'credit-notes';
 import type { CreditNoteDraft, Invoice, ReceivableEvent, Refusal } from 'credit-notes';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
@@ -40,7 +40,7 @@ const bodyOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): Asked | unde
 
 const refused = (refusals: readonly Refusal[], invoice?: Invoice): APIGatewayProxyStructuredResultV2 =>
   problem(422, 'The credit note is refused.', {
-    refusals: refusals.map((refusal) => ({ ...refusal, detail: describe(refusal, invoice) })),
+    refusals: refusals.map((refusal) => ({ ...refusal, detail: describeRefusal(refusal, invoice) })),
   });
 
 /** A problem document of RFC 9457. */

@@ -1,7 +1,7 @@
 // Does it hold? Every invoice is finalized again, every payment recorded and every note issued again, in the order of
 // their days; what comes out is compared with what the exports say.
 import {
-  describe,
+  describeRefusal,
   finalizeInvoice,
   formatAmount,
   fromDecimal,
@@ -99,7 +99,7 @@ const answer = <A>(
   currency: string,
 ): A | undefined => {
   if (!isLeft(outcome)) return outcome.right;
-  for (const refusal of outcome.left) findings.push({ document, row, why: describe(refusal, currency) });
+  for (const refusal of outcome.left) findings.push({ document, row, why: describeRefusal(refusal, currency) });
   return undefined;
 };
 

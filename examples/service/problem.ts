@@ -1,5 +1,5 @@
 // Everything that goes wrong is told as an RFC 9457 problem document; a refusal with every reason there is.
-import { describe, isLeft, type Invoice, type Outcome } from 'credit-notes';
+import { describeRefusal, isLeft, type Invoice, type Outcome } from 'credit-notes';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where a host explains its problems to people. */
@@ -36,7 +36,7 @@ export class Problem extends Error {
 /** The answer; what is refused becomes a problem. */
 export const answered = <A>(outcome: Outcome<A>, invoice?: Pick<Invoice, 'currency'>): A => {
   if (!isLeft(outcome)) return outcome.right;
-  const refusals = outcome.left.map((refusal) => ({ ...refusal, detail: describe(refusal, invoice) }));
+  const refusals = outcome.left.map((refusal) => ({ ...refusal, detail: describeRefusal(refusal, invoice) }));
   throw new Problem(422, 'refused', refusals.map(({ detail }) => detail).join(' '), { refusals });
 };
 

@@ -1,5 +1,5 @@
 // What a query engine calls: JSON texts in, a JSON text out. It never throws, so that no row stops a query.
-import { describe, isLeft, issueCreditNote, openReceivable } from 'credit-notes';
+import { describeRefusal, isLeft, issueCreditNote, openReceivable } from 'credit-notes';
 import type { Invoice, Outcome, Refusal } from 'credit-notes';
 import { parseCreditNoteDraft, parseInvoice } from 'credit-notes/schema';
 
@@ -46,4 +46,4 @@ const refused = (refusals: Refusals, invoice?: Invoice): string =>
   JSON.stringify({ refusals: refusals.map((refusal) => ({ ...refusal, sentence: sentenceOf(refusal, invoice) })) });
 
 const sentenceOf = (refusal: Refusal | NotJson, invoice?: Invoice): string =>
-  refusal.code === 'not-json' ? `${refusal.path.join('.')}: This is no JSON text.` : describe(refusal, invoice);
+  refusal.code === 'not-json' ? `${refusal.path.join('.')}: This is no JSON text.` : describeRefusal(refusal, invoice);

@@ -1,5 +1,5 @@
 import type { Credit } from './credit-note-draft.js';
-import type { CreditNoteFacts } from './credit-note-facts.js';
+import type { CreditNoteFacts } from '../reading/credit-note-facts.js';
 import type { CreditNote } from './credit-note.js';
 import type { CreditedLine } from './credited-line.js';
 import type { InvoiceLine } from './invoice.js';

@@ -1,5 +1,5 @@
 import { knownMinorUnit } from '../money/currency.js';
-import { named } from './reading.js';
+import { named } from '../reading/reading.js';
 
 /** A currency: its ISO 4217 code, or a document (or anything with a `currency` and perhaps a `minorUnit`). */
 export type CurrencyOf = string | { readonly currency: string; readonly minorUnit?: number };

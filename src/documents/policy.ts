@@ -10,10 +10,10 @@ type Breaches<Situation, R> = (situation: Situation) => readonly (Refusal | R)[]
  * figures of the note, `void` rules before a note is voided.
  */
 export type Rule<R = never> =
-  | { readonly code: string; readonly asked: 'draft'; readonly breaches: Breaches<DraftSituation, R> }
-  | { readonly code: string; readonly asked: 'credit'; readonly breaches: Breaches<CreditSituation, R> }
-  | { readonly code: string; readonly asked: 'issue'; readonly breaches: Breaches<NoteSituation, R> }
-  | { readonly code: string; readonly asked: 'void'; readonly breaches: Breaches<NoteSituation, R> };
+  | { readonly code: string; readonly stage: 'draft'; readonly breaches: Breaches<DraftSituation, R> }
+  | { readonly code: string; readonly stage: 'credit'; readonly breaches: Breaches<CreditSituation, R> }
+  | { readonly code: string; readonly stage: 'issue'; readonly breaches: Breaches<NoteSituation, R> }
+  | { readonly code: string; readonly stage: 'void'; readonly breaches: Breaches<NoteSituation, R> };
 
 /** The house rules of one system, to read top to bottom; laws are not among them and can't be switched off. */
 export type Policy<R = never> = { readonly name: string; readonly rules: readonly Rule<R>[] };

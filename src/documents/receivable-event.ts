@@ -1,10 +1,10 @@
 import type { CreditNote } from './credit-note.js';
-import { record, type Decoder } from './decoding.js';
+import { record, type Decoder } from '../reading/decoding.js';
 import type { Payment, Refund } from './payment.js';
-import { decodePayment, decodeRefund } from './payment-facts.js';
-import { at, readRecord } from './reading.js';
-import { readName, readOneOf } from './reading-values.js';
-import { decodeCreditNote } from './stored-credit-note.js';
+import { decodePayment, decodeRefund } from '../reading/payment-facts.js';
+import { at, readRecord } from '../reading/reading.js';
+import { readName, readOneOf } from '../reading/reading-values.js';
+import { decodeCreditNote } from '../reading/stored-credit-note.js';
 
 /** What happened to a receivable after its invoice was issued: the facts that a host stores, in their order. */
 export type ReceivableEvent =

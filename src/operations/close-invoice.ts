@@ -3,7 +3,7 @@ import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { nothingPaid } from '../rules/receivable/nothing-paid.js';
 import { statusAmong } from '../rules/receivable/status-among.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
 /**

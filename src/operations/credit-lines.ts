@@ -1,8 +1,8 @@
-import { creditedAfter, lineCredit } from '../amounts/credited-line.js';
-import { customLine } from '../amounts/custom-line.js';
-import { runningSums, type DocumentSums } from '../amounts/document-sums.js';
-import { linePlaces } from '../amounts/line-position.js';
-import { lineAccounts } from '../amounts/line-tree.js';
+import { creditedAfter, lineCredit } from '../crediting/credited-line.js';
+import { customLine } from '../crediting/custom-line.js';
+import { runningSums, type DocumentSums } from '../invoicing/document-sums.js';
+import { linePlaces } from '../invoicing/line-position.js';
+import { lineAccounts } from '../crediting/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';

@@ -1,7 +1,7 @@
-import type { LineMovements, LinesSoFar } from '../amounts/lines-so-far.js';
-import { invoiceRemainder } from '../amounts/remainder.js';
-import { spread } from '../amounts/spread.js';
-import { spreadable } from '../amounts/spreadable.js';
+import type { LineMovements, LinesSoFar } from '../crediting/lines-so-far.js';
+import { invoiceRemainder } from '../crediting/remainder.js';
+import { spread } from '../crediting/spread.js';
+import { spreadable } from '../crediting/spreadable.js';
 import { namesLine, type Credit, type CustomCredit, type OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';

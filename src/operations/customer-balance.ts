@@ -1,21 +1,21 @@
-import { dueOf } from '../amounts/amount-due.js';
-import { balanceOf, consumed, creditFrom, deposited } from '../amounts/balance.js';
+import { dueOf } from '../settling/amount-due.js';
+import { balanceOf, consumed, creditFrom, deposited } from '../settling/balance.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { paymentOf } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { named } from '../documents/reading.js';
+import { named } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { knownMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { sameCurrency } from '../rules/same-currency.js';
-import { onProvenBalance } from './prove-customer-balance.js';
-import { onProvenNote } from './prove-credit-note.js';
-import { onProven } from './prove-receivable.js';
+import { onProvenBalance } from '../proving/prove-customer-balance.js';
+import { onProvenNote } from '../proving/prove-credit-note.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { paymentRecorded } from './record-payment.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { DocumentSums } from '../amounts/document-sums.js';
-import { dueOf } from '../amounts/amount-due.js';
-import { creditNoteType, refundedPayments, settlementSplit } from '../amounts/settlement.js';
-import { readCreditNoteFacts, type CreditNoteFacts } from '../documents/credit-note-facts.js';
+import type { DocumentSums } from '../invoicing/document-sums.js';
+import { dueOf } from '../settling/amount-due.js';
+import { creditNoteType, refundedPayments, settlementSplit } from '../settling/settlement.js';
+import { readCreditNoteFacts, type CreditNoteFacts } from '../reading/credit-note-facts.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
@@ -9,7 +9,7 @@ import { answer, refuse } from '../documents/outcome.js';
 import type { Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
 import type { Mutable } from '../documents/mutable.js';
-import { asProven } from '../documents/proven.js';
+import { markAsProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
@@ -17,7 +17,7 @@ import { noteSize } from '../rules/credit-note/note-size.js';
 import { positiveTotal } from '../rules/credit-note/positive-total.js';
 import { uniqueNumber } from '../rules/credit-note/unique-number.js';
 import { withinInvoice } from '../rules/credit-note/within-invoice.js';
-import { hasRules, houseRules } from '../rules/house-rules.js';
+import { hasRules, evaluatePolicy } from '../rules/house-rules.js';
 import { refundWithinCash } from '../rules/settlement/refund-within-cash.js';
 import { settlementSum } from '../rules/settlement/settlement-sum.js';
 import { sumsInRange } from '../rules/sums-in-range.js';
@@ -37,11 +37,11 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   const tooMany = noteSize(facts.credits, receivable.invoice);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
   refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
-  refusals.push(...houseRules(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
+  refusals.push(...evaluatePolicy(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
   const { lines, sums, credited } = creditLines(
     receivable,
     facts.credits,
-    hasRules(policy, 'credit') ? (situation) => houseRules(policy, 'credit', () => situation) : undefined,
+    hasRules(policy, 'credit') ? (situation) => evaluatePolicy(policy, 'credit', () => situation) : undefined,
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);
@@ -73,7 +73,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
       outOfBand,
     }),
   });
-  const breaches = houseRules(policy, 'issue', () => ({ receivable, creditNote }));
+  const breaches = evaluatePolicy(policy, 'issue', () => ({ receivable, creditNote }));
   return breaches.length > 0 ? refuse(breaches) : answer({ creditNote, credited });
 };
 
@@ -104,7 +104,7 @@ const document = (
   if (facts.issuedOn !== undefined) note.issuedOn = facts.issuedOn;
   if (facts.reason !== undefined) note.reason = facts.reason;
   if (facts.memo !== undefined) note.memo = facts.memo;
-  return asProven('credit-note', note);
+  return markAsProven('credit-note', note);
 };
 
 /** What was read, so that no rule of a host can change what is asked; each credit and the settlement are frozen. */

@@ -1,12 +1,12 @@
-import { invoiceLines } from '../amounts/invoice-lines.js';
-import { documentSums, type DocumentSums } from '../amounts/document-sums.js';
-import { lineSubtotals } from '../amounts/line-subtotals.js';
+import { invoiceLines } from '../invoicing/invoice-lines.js';
+import { documentSums, type DocumentSums } from '../invoicing/document-sums.js';
+import { lineSubtotals } from '../invoicing/line-subtotals.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import { readInvoiceFacts, type InvoiceFacts } from '../documents/invoice-facts.js';
+import { readInvoiceFacts, type InvoiceFacts } from '../reading/invoice-facts.js';
 import type { Discount, Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Mutable } from '../documents/mutable.js';
-import { asProven } from '../documents/proven.js';
+import { markAsProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { amountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
@@ -66,7 +66,7 @@ const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], sums: Docu
   };
   if (facts.minorUnit !== undefined) invoice.minorUnit = facts.minorUnit;
   if (facts.issuedOn !== undefined) invoice.issuedOn = facts.issuedOn;
-  return asProven('invoice', invoice);
+  return markAsProven('invoice', invoice);
 };
 
 const frozenDiscount = (discount: Discount): Discount => {

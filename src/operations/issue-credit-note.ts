@@ -1,5 +1,5 @@
-import { addTotals } from '../amounts/document-sums.js';
-import { cashReturned } from '../amounts/paid.js';
+import { addTotals } from '../invoicing/document-sums.js';
+import { cashReturned } from '../settling/paid.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { answer, attempt } from '../documents/outcome.js';
@@ -9,7 +9,7 @@ import { numberOf, positionOf, type CreditNoteEntry, type Receivable } from '../
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
 import { drawUpCreditNote, type DrawnUp } from './draw-up-credit-note.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
 /** A note that was issued, and the receivable it leaves. */

@@ -1,10 +1,10 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { percentSubtotal, quantitySubtotal } from '../amounts/asked-subtotal.js';
-import { lineMovement } from '../amounts/line-movement.js';
-import type { LineAccount } from '../amounts/line-tree.js';
-import type { LineMovement } from '../amounts/lines-so-far.js';
-import { quantityUsed } from '../amounts/quantity-left.js';
-import { lineRemainder } from '../amounts/remainder.js';
+import { percentSubtotal, quantitySubtotal } from '../crediting/asked-subtotal.js';
+import { lineMovement } from '../crediting/line-movement.js';
+import type { LineAccount } from '../crediting/line-tree.js';
+import type { LineMovement } from '../crediting/lines-so-far.js';
+import { quantityUsed } from '../crediting/quantity-left.js';
+import { lineRemainder } from '../crediting/remainder.js';
 import type { OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { Decimal } from '../money/decimal.js';

@@ -1,8 +1,8 @@
-import { record, optional } from '../documents/decoding.js';
+import { record, optional } from '../reading/decoding.js';
 import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, pathOf, readList, type Place } from '../documents/reading.js';
-import { readMinorUnits, readName, readText } from '../documents/reading-values.js';
+import { at, pathOf, readList, type Place } from '../reading/reading.js';
+import { readMinorUnits, readName, readText } from '../reading/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
 const LONGEST_PADDING = 15;

@@ -1,9 +1,9 @@
-import { NO_TOTALS } from '../amounts/document-sums.js';
-import { NOTHING_PAID } from '../amounts/paid.js';
+import { NO_TOTALS } from '../invoicing/document-sums.js';
+import { NOTHING_PAID } from '../settling/paid.js';
 import type { Invoice } from '../documents/invoice.js';
-import { asProven } from '../documents/proven.js';
+import { markAsProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
-import { provenInvoice } from './prove-invoice.js';
+import { provenInvoice } from '../proving/prove-invoice.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -11,7 +11,7 @@ const NONE: readonly never[] = Object.freeze([]);
 export const opened = (invoice: Invoice): Receivable => receivableOf(invoice, {});
 
 const receivableOf = (invoice: Invoice, declared: Pick<Receivable, 'declared'>): Receivable =>
-  asProven('receivable', {
+  markAsProven('receivable', {
     schemaVersion: 1,
     revision: 0,
     invoice,

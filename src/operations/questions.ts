@@ -1,9 +1,9 @@
-import { dueOf, statusOf } from '../amounts/amount-due.js';
-import { creditableOf, NOTHING_CREDITABLE, refundableOf, type Creditable } from '../amounts/creditable.js';
+import { dueOf, statusOf } from '../settling/amount-due.js';
+import { creditableOf, NOTHING_CREDITABLE, refundableOf, type Creditable } from '../crediting/creditable.js';
 import { answer, attempt } from '../documents/outcome.js';
 import type { InvoiceStatus, Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 
 // Questions have an answer for everything: what is no receivable, or does not hold, answers like a void one. Nothing is
 // due on it, nothing can be credited and nothing refunded, so that no money moves on its account.

@@ -1,9 +1,9 @@
-import { dueOf } from '../amounts/amount-due.js';
-import { addPayment } from '../amounts/paid.js';
+import { dueOf } from '../settling/amount-due.js';
+import { addPayment } from '../settling/paid.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { paymentOf } from '../documents/finding-payments.js';
-import { named } from '../documents/reading.js';
-import { readPaymentFacts, type PaymentFacts } from '../documents/payment-facts.js';
+import { named } from '../reading/reading.js';
+import { readPaymentFacts, type PaymentFacts } from '../reading/payment-facts.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
@@ -11,7 +11,7 @@ import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { paymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
 import { uniquePayment } from '../rules/payment/unique-payment.js';
 import { sumsInRange } from '../rules/sums-in-range.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
 /**

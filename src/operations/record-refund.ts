@@ -1,13 +1,13 @@
-import { cashReturned } from '../amounts/paid.js';
-import { refundedPayments } from '../amounts/settlement.js';
+import { cashReturned } from '../settling/paid.js';
+import { refundedPayments } from '../settling/settlement.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { decodeRefund } from '../documents/payment-facts.js';
+import { decodeRefund } from '../reading/payment-facts.js';
 import type { Refund } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { refundLaws } from '../rules/payment/refund-laws.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Mutable } from '../documents/mutable.js';
-import { asProven } from '../documents/proven.js';
+import { markAsProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 
 type Changes = Partial<Omit<Receivable, 'schemaVersion' | 'revision' | 'invoice'>>;
@@ -20,5 +20,5 @@ export const revised = (receivable: Receivable, changes: Changes): Receivable =>
     creditNotes: changes.creditNotes ?? creditNotes,
   };
   if (standing !== undefined) next.declared = standing;
-  return asProven('receivable', next);
+  return markAsProven('receivable', next);
 };

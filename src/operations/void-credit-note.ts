@@ -1,25 +1,25 @@
-import { addTotals } from '../amounts/document-sums.js';
-import { balanceOf, creditFrom } from '../amounts/balance.js';
-import { linePlaces } from '../amounts/line-position.js';
-import { uncreditedLine } from '../amounts/uncredited-line.js';
+import { addTotals } from '../invoicing/document-sums.js';
+import { balanceOf, creditFrom } from '../settling/balance.js';
+import { linePlaces } from '../invoicing/line-position.js';
+import { uncreditedLine } from '../crediting/uncredited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { changed, finder, found, type Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
-import { asProven } from '../documents/proven.js';
+import { markAsProven } from '../documents/proof.js';
 import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { stillCredited } from '../rules/credit-note/still-credited.js';
 import { balanceUnspent, voidable } from '../rules/credit-note/voidable.js';
-import { houseRules } from '../rules/house-rules.js';
+import { evaluatePolicy } from '../rules/house-rules.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
 import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { creditedLinesHold } from '../rules/stored/credited-lines-hold.js';
-import { onProvenNote } from './prove-credit-note.js';
-import { onProvenBalance } from './prove-customer-balance.js';
-import { onProven } from './prove-receivable.js';
+import { creditedLinesHold } from '../proving/credited-lines-hold.js';
+import { onProvenNote } from '../proving/prove-credit-note.js';
+import { onProvenBalance } from '../proving/prove-customer-balance.js';
+import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
 /** A voided note, the receivable with all that the note took, and the balance without what the note gave to it. */
@@ -73,7 +73,7 @@ export const creditNoteVoided = <R>(
     ...receivableNotVoid(receivable),
     ...voidable(receivable, creditNote),
     ...spent,
-    ...houseRules(policy, 'void', () => ({ receivable, creditNote })),
+    ...evaluatePolicy(policy, 'void', () => ({ receivable, creditNote })),
   ];
   if (refusals.length > 0) return refuse(refusals);
   const lines = givenBack(receivable, creditNote);
@@ -100,7 +100,7 @@ export const creditNoteVoided = <R>(
   });
   return answer(
     Object.freeze({
-      creditNote: asProven('credit-note', { ...creditNote, status: 'void' }),
+      creditNote: markAsProven('credit-note', { ...creditNote, status: 'void' }),
       receivable: next,
     }),
   );

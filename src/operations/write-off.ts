@@ -1,4 +1,4 @@
-import { dueOf } from '../amounts/amount-due.js';
+import { dueOf } from '../settling/amount-due.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import { attempt, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
@@ -6,7 +6,7 @@ import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
 import { creditNoteIssued, type IssuedCreditNote } from './issue-credit-note.js';
-import { onProven } from './prove-receivable.js';
+import { onProven } from '../proving/prove-receivable.js';
 
 /** What a host says of a write-off; its credits follow from what is due. */
 export type WriteOffDraft = Omit<CreditNoteDraft, 'credits' | 'settlement'>;

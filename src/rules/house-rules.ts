@@ -1,26 +1,26 @@
 import type { Policy, Rule } from '../documents/policy.js';
-import { named } from '../documents/reading.js';
+import { named } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 
-type Situation<R, Asked extends Rule<R>['asked']> = Parameters<Extract<Rule<R>, { asked: Asked }>['breaches']>[0];
+type Situation<R, Stage extends Rule<R>['stage']> = Parameters<Extract<Rule<R>, { stage: Stage }>['breaches']>[0];
 
 /** Whether a policy has rules that are asked at some moment. */
-export const hasRules = <R>(policy: Policy<R>, asked: Rule<R>['asked']): boolean =>
-  policy.rules.some((rule) => rule.asked === asked);
+export const hasRules = <R>(policy: Policy<R>, stage: Rule<R>['stage']): boolean =>
+  policy.rules.some((rule) => rule.stage === stage);
 
 /**
  * What the rules of a policy that are asked at some moment have against a situation; all of them are asked. The
  * situation is only made where there is one to see it.
  */
-export const houseRules = <R, Asked extends Rule<R>['asked']>(
+export const evaluatePolicy = <R, Stage extends Rule<R>['stage']>(
   policy: Policy<R>,
-  asked: Asked,
-  situationOf: () => Situation<R, Asked>,
+  stage: Stage,
+  situationOf: () => Situation<R, Stage>,
 ): readonly (Refusal | R)[] => {
   const all: (Refusal | R)[] = [];
-  let situation: Situation<R, Asked> | undefined;
+  let situation: Situation<R, Stage> | undefined;
   for (const rule of policy.rules) {
-    if (rule.asked !== asked) continue;
+    if (rule.stage !== stage) continue;
     situation ??= situationOf();
     for (const breach of broken(rule, situation)) all.push(breach);
   }

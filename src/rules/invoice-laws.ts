@@ -1,4 +1,4 @@
-import type { InvoiceTerms } from '../documents/invoice-facts.js';
+import type { InvoiceTerms } from '../reading/invoice-facts.js';
 import type { Refusal } from '../documents/refusal.js';
 import { discountScopes } from './invoice/discount-scopes.js';
 import { discountValues } from './invoice/discount-values.js';

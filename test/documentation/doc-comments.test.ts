@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as face from '../../src/index.js';
+import { explain } from '../../src/explain/index.js';
+import * as main from '../../src/index.js';
 import { credit, fileOf, item, pay, rate, right, units } from '../support.js';
 import { statedValue } from './run-fence.js';
 
 // The examples of the doc comments, run with these at hand.
-const draft: face.InvoiceDraft = {
+const face = { ...main, explain };
+
+const draft: main.InvoiceDraft = {
   number: 'INV-1',
   currency: 'EUR',
   lines: [units('chair', 2, 450, 'vat'), item('fee', 100)],
@@ -55,7 +58,7 @@ const examples = sources.flatMap((source): Example[] =>
 );
 
 const functions = Object.entries<unknown>(face).filter(([, value]) => typeof value === 'function');
-const ofFpTs = ['isLeft', 'isRight', 'match'];
+const ofFpTs = ['isLeft', 'isRight', 'fold'];
 
 describe('the doc comments', () => {
   it('of every function of the face show an example', () => {

@@ -1,11 +1,13 @@
 import ts from 'typescript';
+import * as explain from '../../src/explain/index.js';
 import * as face from '../../src/index.js';
-import * as journal from '../../src/journal.js';
-import * as print from '../../src/print.js';
-import * as schema from '../../src/schema.js';
+import * as journal from '../../src/journal/index.js';
+import * as print from '../../src/print/index.js';
+import * as schema from '../../src/schema/index.js';
 
 const PACKAGE: Readonly<Record<string, unknown>> = {
   'credit-notes': face,
+  'credit-notes/explain': explain,
   'credit-notes/journal': journal,
   'credit-notes/print': print,
   'credit-notes/schema': schema,

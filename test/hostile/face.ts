@@ -1,7 +1,8 @@
 import * as main from '../../src/index.js';
-import * as journal from '../../src/journal.js';
-import * as print from '../../src/print.js';
-import * as schema from '../../src/schema.js';
+import * as explanation from '../../src/explain/index.js';
+import * as journal from '../../src/journal/index.js';
+import * as print from '../../src/print/index.js';
+import * as schema from '../../src/schema/index.js';
 import { right } from '../support.js';
 import type { Kind } from './judged.js';
 
@@ -14,7 +15,7 @@ export type Row = {
 };
 
 /** What the face hands on from fp-ts. */
-export const others: readonly string[] = ['isLeft', 'isRight', 'match'];
+export const others: readonly string[] = ['isLeft', 'isRight', 'fold'];
 
 const draft: main.InvoiceDraft = {
   number: 'INV-1',
@@ -149,12 +150,12 @@ export const rows: Readonly<Record<string, Row>> = {
   toDecimal: outcome(main.toDecimal, 1050, { currency: 'XAU', minorUnit: 2 }),
   fromDecimal: outcome(main.fromDecimal, '10.50', { currency: 'XAU', minorUnit: 2 }),
   formatAmount: value(main.formatAmount, 1050, { currency: 'XAU', minorUnit: 2 }),
-  describe: value(
-    main.describe,
+  describeRefusal: value(
+    main.describeRefusal,
     { code: 'credit-exceeds-line', path: ['credits', 0], line: 'a', of: 'net', asked: 5, left: 4 },
     'EUR',
   ),
-  explain: outcome(main.explain, creditNote, invoice),
+  explain: outcome(explanation.explain, creditNote, invoice),
 
   invoiceEntry: outcome(journal.invoiceEntry, invoice, options),
   paymentEntry: outcome(journal.paymentEntry, paid, 'p-1', options),

@@ -5,7 +5,9 @@ import { others, rows, schemas, untaken } from './face.js';
 import { judged } from './judged.js';
 import { hostileValues } from './values.js';
 
-const entries = readdirSync('src').filter((path) => path.endsWith('.ts'));
+const entries = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /(?:^|\/)index\.ts$/.test(path),
+);
 
 const functions = Object.entries(rows);
 

@@ -10,9 +10,9 @@ import {
   type InvoiceDraft,
   type Receivable,
 } from '../../src/index.js';
-import { invoiceEntry } from '../../src/journal.js';
-import { creditNoteHtml, invoiceText } from '../../src/print.js';
-import { parseCreditNote, parseInvoice, parseReceivable } from '../../src/schema.js';
+import { invoiceEntry } from '../../src/journal/index.js';
+import { creditNoteHtml, invoiceText } from '../../src/print/index.js';
+import { parseCreditNote, parseInvoice, parseReceivable } from '../../src/schema/index.js';
 import { rate, right, stored } from '../support.js';
 import { judged } from './judged.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explain, finalizeInvoice, issueCreditNote, openPolicy, openReceivable } from '../../src/index.js';
-import { creditNoteEntry, invoiceEntry } from '../../src/journal.js';
-import { creditNoteHtml, creditNoteText, invoiceHtml, invoiceText } from '../../src/print.js';
+import { finalizeInvoice, issueCreditNote, openPolicy, openReceivable } from '../../src/index.js';
+import { explain } from '../../src/explain/index.js';
+import { creditNoteEntry, invoiceEntry } from '../../src/journal/index.js';
+import { creditNoteHtml, creditNoteText, invoiceHtml, invoiceText } from '../../src/print/index.js';
 import { rate, right } from '../support.js';
 import { judged } from './judged.js';
 

@@ -4,7 +4,7 @@ import {
   applyBalance,
   checkNumbers,
   creditable,
-  describe as told,
+  describeRefusal as told,
   finalizeInvoice,
   issueCreditNote,
   openPolicy,
@@ -18,7 +18,7 @@ import {
   type Outcome,
   type Receivable,
 } from '../../src/index.js';
-import { parseCreditNote, parseCustomerBalance, parseEvents, parseReceivable } from '../../src/schema.js';
+import { parseCreditNote, parseCustomerBalance, parseEvents, parseReceivable } from '../../src/schema/index.js';
 import { right, stored } from '../support.js';
 import { judged } from './judged.js';
 

@@ -2,20 +2,28 @@ import { importedFile, type Source } from './sources.js';
 
 // The rules of the house, each a list of what breaks it: imports run downward, and a file is one thought.
 
-/** From the ground up; what stands on one floor shares it, but views and boundary do not know each other. */
+/** From the ground up; the faces share the highest floor and do not know each other, but for the sentences of describe. */
 const FLOORS: readonly (readonly string[])[] = [
   ['money'],
   ['documents'],
-  ['amounts'],
+  ['reading'],
+  ['invoicing'],
+  ['crediting'],
+  ['settling'],
   ['rules'],
   ['operations'],
-  ['views', 'boundary'],
-  ['the entry files'],
+  ['proving'],
+  ['describe'],
+  ['schema', 'explain', 'print', 'journal'],
+  ['the entry file'],
 ];
+
+/** The lists of what may be imported from the package; nothing else hands on what others export. */
+const FACES = ['schema', 'explain', 'print', 'journal'].map((face) => `src/${face}/index.ts`);
 
 const roomOf = (path: string): string => {
   const [, room = '', ...rest] = path.split('/');
-  return rest.length === 0 ? 'the entry files' : room;
+  return rest.length === 0 ? 'the entry file' : room;
 };
 
 const floorOf = (path: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(path)));
@@ -64,18 +72,19 @@ export const forbiddenWords = (sources: readonly Source[]): string[] =>
     [
       ...WORDS.filter((word) => words.has(word)),
       ...MEMBERS.filter((member) => members.has(member)),
-      ...(words.has('Date') && (roomOf(path) !== 'views' || members.has('new Date()')) ? ['Date'] : []),
+      ...(words.has('Date') && (roomOf(path) !== 'print' || members.has('new Date()')) ? ['Date'] : []),
     ].map((word) => `${path} says ${word}`),
   );
 
+const handsOn = (path: string): boolean => path === 'src/index.ts' || FACES.includes(path);
+
 export const barrels = (sources: readonly Source[]): string[] =>
   sources
-    .filter(({ path }) => roomOf(path) !== 'the entry files')
-    .filter(({ path, onlyHandsOn }) => onlyHandsOn || path.endsWith('/index.ts'))
+    .filter(({ path, onlyHandsOn }) => !handsOn(path) && (onlyHandsOn || path.endsWith('/index.ts')))
     .map(({ path }) => `${path} is a barrel`);
 
 export const longFiles = (sources: readonly Source[]): string[] =>
-  sources.filter(({ lines }) => lines > 150).map(({ path, lines }) => `${path} has ${lines} lines`);
+  sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path} has ${lines} lines`);
 
 /** The import cycles, each told once, by its files in order. */
 export const cycles = (sources: readonly Source[]): string[] => {

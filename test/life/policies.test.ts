@@ -21,7 +21,7 @@ const days = (date: string): number => Date.parse(date) / 86_400_000;
 
 const within90Days: Rule<TooLate> = {
   code: 'too-late',
-  asked: 'draft',
+  stage: 'draft',
   breaches: ({ receivable, draft }) => {
     const { issuedOn } = receivable.invoice;
     if (issuedOn === undefined || draft.issuedOn === undefined) return [];
@@ -65,7 +65,7 @@ describe('a policy', () => {
     const seen: unknown[] = [];
     const watch: Rule = {
       code: 'watch',
-      asked: 'credit',
+      stage: 'credit',
       breaches: ({ credit, lines }) => {
         seen.push([credit.by, lines.map(({ line, before }) => [line.id, before?.total])]);
         return [];
@@ -105,7 +105,7 @@ describe('a policy', () => {
     const failing = (breaches: Rule['breaches']): Outcome<unknown> =>
       issueCreditNote(file, draft('2026-02-01'), {
         name: 'failing',
-        rules: [{ code: 'mine', asked: 'draft', breaches: breaches as () => never[] }],
+        rules: [{ code: 'mine', stage: 'draft', breaches: breaches as () => never[] }],
       });
     const refused = { _tag: 'Left', left: [{ code: 'rule-failed', path: [], rule: 'mine' }] };
     expect(
@@ -123,8 +123,8 @@ describe('a policy', () => {
       return [];
     };
     const rules: readonly Rule[] = [
-      { code: 'watch', asked: 'draft', breaches: watched },
-      { code: 'watch', asked: 'credit', breaches: watched },
+      { code: 'watch', stage: 'draft', breaches: watched },
+      { code: 'watch', stage: 'credit', breaches: watched },
     ];
     const settlement = { refund: [{ payment: 'p-0', amount: 100 }], customerBalance: 9900 };
     const paid = pay(fileOf({ lines: [item('a', 10000)] }));
@@ -136,7 +136,7 @@ describe('a policy', () => {
     expect(seen.filter(open)).toEqual([]);
 
     const code = { mine: 1 };
-    const odd = { name: 'odd', rules: [{ code, asked: 'draft', breaches: [] }] } as unknown as Policy;
+    const odd = { name: 'odd', rules: [{ code, stage: 'draft', breaches: [] }] } as unknown as Policy;
     const outcome = issueCreditNote(file, draft, odd);
     expect(outcome._tag === 'Left' && outcome.left[0]).toEqual({ code: 'rule-failed', path: [], rule: 'object' });
     expect(Object.isFrozen(code)).toBe(false);
@@ -145,7 +145,7 @@ describe('a policy', () => {
   it('is a readable list', () => {
     const listed = [stripePolicy, nexudusPolicy, runmagsPolicy, openPolicy].map(({ name, rules }) => [
       name,
-      rules.map(({ code, asked }) => `${asked}: ${code}`),
+      rules.map(({ code, stage }) => `${stage}: ${code}`),
     ]);
     expect(listed).toEqual([
       [

@@ -83,7 +83,7 @@ describe('the credits of a note', () => {
       rules: [
         {
           code: 'watch',
-          asked: 'credit',
+          stage: 'credit',
           breaches: (situation) => {
             seen.push(situation);
             return [];

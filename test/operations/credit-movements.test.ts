@@ -27,7 +27,7 @@ const asked = (of: Receivable, one: Credit) => {
   const seen: CreditSituation['lines'][] = [];
   const watch: Rule = {
     code: 'watch',
-    asked: 'credit',
+    stage: 'credit',
     breaches: ({ lines }) => {
       seen.push(lines);
       return [];

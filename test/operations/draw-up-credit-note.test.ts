@@ -49,7 +49,7 @@ describe('a credit note is drawn up stage by stage, and refused with all of a st
     const refusal = (situation: object) => [{ code: 'rule-of-mine' as const, situation }];
     const policy: Policy<{ code: 'rule-of-mine'; situation: object }> = {
       name: 'mine',
-      rules: [{ code: 'rule-of-mine', asked: 'issue', breaches: refusal }],
+      rules: [{ code: 'rule-of-mine', stage: 'issue', breaches: refusal }],
     };
     const draft = { number: 'C', credits: [{ by: 'remainder' }] } as const;
     const { creditNote } = right(issueCreditNote(paid, draft));
@@ -84,7 +84,7 @@ it('a rule of the host is shown a draft that it cannot change', () => {
     rules: [
       {
         code: 'watch',
-        asked: 'draft',
+        stage: 'draft',
         breaches: ({ draft }) => {
           seen.push(draft);
           return [];

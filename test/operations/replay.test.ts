@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReceivable, replay, voidCreditNote, type ReceivableEvent, type Refusal } from '../../src/index.js';
-import { parseEvents } from '../../src/schema.js';
+import { parseEvents } from '../../src/schema/index.js';
 import { credit, invoiceOf, item, left, right } from '../support.js';
 
 const invoice = invoiceOf({ lines: [item('a', 1000)] });

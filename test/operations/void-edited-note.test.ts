@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPolicy, voidCreditNote, type Credit, type CreditNote } from '../../src/index.js';
-import { parseReceivable } from '../../src/schema.js';
+import { parseReceivable } from '../../src/schema/index.js';
 import { credit, fileOf, item, left, rate, right } from '../support.js';
 
 // A note that comes back from storage adds up by itself; whether the file has what it is to give back is asked here.

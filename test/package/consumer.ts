@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import {
   allocate,
   amountDue,
-  describe,
+  describeRefusal,
   finalizeInvoice,
   isRight,
   issueCreditNote,
@@ -29,7 +29,7 @@ const draft: InvoiceDraft = {
 };
 
 const invoice = finalizeInvoice(draft);
-if (!isRight(invoice)) throw new Error(invoice.left.map(describe).join(' '));
+if (!isRight(invoice)) throw new Error(invoice.left.map(describeRefusal).join(' '));
 same('invoice', invoice.right.totals, { subtotal: 299, discount: 0, net: 299, tax: 60, total: 359 });
 
 // @ts-expect-error a draft is not an invoice
@@ -41,7 +41,7 @@ const issued = issueCreditNote(receivable, {
   number: 'CN-1',
   credits: [{ by: 'quantity', line: 'chair', quantity: 1 }],
 });
-if (!E.isRight(issued)) throw new Error(issued.left.map(describe).join(' '));
+if (!E.isRight(issued)) throw new Error(issued.left.map(describeRefusal).join(' '));
 const note: CreditNote = issued.right.creditNote;
 same('credit note', note.totals, { subtotal: 100, discount: 0, net: 100, tax: 20, total: 120 });
 same('amount due', amountDue(issued.right.receivable), 239);
@@ -55,7 +55,7 @@ const tooMuch = issueCreditNote(issued.right.receivable, {
   credits: [{ by: 'quantity', line: 'chair', quantity: 3 }],
 });
 same('refused', tooMuch._tag, 'Left');
-if (E.isLeft(tooMuch)) same('a sentence', typeof describe(tooMuch.left[0]), 'string');
+if (E.isLeft(tooMuch)) same('a sentence', typeof describeRefusal(tooMuch.left[0]), 'string');
 
 same('allocate', allocate(10, [1, 1, 1]), { _tag: 'Right', right: [4, 3, 3] });
 

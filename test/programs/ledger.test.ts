@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { toDecimal } from '../../src/index.js';
-import type { JournalEntry } from '../../src/journal.js';
+import type { JournalEntry } from '../../src/journal/index.js';
 import { accountName } from '../../examples/ledger/accounts.js';
 import { beancountJournal } from '../../examples/ledger/beancount.js';
 import { hledgerJournal } from '../../examples/ledger/hledger.js';
 import { right } from '../support.js';
-import { expectedBalances, randomLife, type Life } from '../views/life.js';
+import { expectedBalances, randomLife, type Life } from '../journal/life.js';
 import { printed } from './program.js';
 
 const DAY = '2026-03-01';

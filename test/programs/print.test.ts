@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creditNoteHtml, invoiceHtml } from '../../src/print.js';
+import { creditNoteHtml, invoiceHtml } from '../../src/print/index.js';
 import { right } from '../support.js';
-import { locales, pagesOfEveryLength, printable } from '../views/printable.js';
+import { locales, pagesOfEveryLength, printable } from '../print/printable.js';
 import { program } from './program.js';
 
 const FLAGS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceFacts, LineFacts } from '../../src/documents/invoice-facts.js';
+import type { InvoiceFacts, LineFacts } from '../../src/reading/invoice-facts.js';
 import type { Path } from '../../src/documents/refusal.js';
 import { discountScopes } from '../../src/rules/invoice/discount-scopes.js';
 import { knownTaxRates } from '../../src/rules/invoice/known-tax-rates.js';

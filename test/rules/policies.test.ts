@@ -8,7 +8,7 @@ import {
   type Receivable,
   type Rule,
 } from '../../src/index.js';
-import { houseRules } from '../../src/rules/house-rules.js';
+import { evaluatePolicy } from '../../src/rules/house-rules.js';
 import { creditStatus } from '../../src/rules/policy/credit-status.js';
 import { paymentInFlight } from '../../src/rules/policy/payment-in-flight.js';
 import { fileOf, item, left, pay, right } from '../support.js';
@@ -38,20 +38,20 @@ describe('a payment in flight', () => {
 });
 
 describe('the rules of a policy', () => {
-  const says = (...whats: readonly string[]): Rule<string> => ({ code: 'says', asked: 'draft', breaches: () => whats });
+  const says = (...whats: readonly string[]): Rule<string> => ({ code: 'says', stage: 'draft', breaches: () => whats });
   const situation = { receivable: file, draft: {} as never };
 
   it('say all they have to say, in their order', () => {
     const policy = { name: 'own', rules: [says('a'), says(), says('b', 'c')] };
-    expect(houseRules(policy, 'draft', () => situation)).toEqual(['a', 'b', 'c']);
-    expect(houseRules(openPolicy, 'draft', () => situation)).toEqual([]);
+    expect(evaluatePolicy(policy, 'draft', () => situation)).toEqual(['a', 'b', 'c']);
+    expect(evaluatePolicy(openPolicy, 'draft', () => situation)).toEqual([]);
   });
 
   it('are asked at their moment, of one situation that is made where one of them sees it', () => {
     const seen: unknown[] = [];
     const watch: Rule = {
       code: 'watch',
-      asked: 'draft',
+      stage: 'draft',
       breaches: (of) => {
         seen.push(of);
         return [];
@@ -62,9 +62,9 @@ describe('the rules of a policy', () => {
       made++;
       return { ...situation };
     };
-    expect(houseRules(of(watch, watch), 'void', make as never)).toEqual([]);
+    expect(evaluatePolicy(of(watch, watch), 'void', make as never)).toEqual([]);
     expect([made, seen.length]).toEqual([0, 0]);
-    expect(houseRules(of(watch, creditStatus, watch), 'draft', make)).toEqual([]);
+    expect(evaluatePolicy(of(watch, creditStatus, watch), 'draft', make)).toEqual([]);
     expect(made).toBe(1);
     expect(seen[0]).toBe(seen[1]);
   });

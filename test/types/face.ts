@@ -11,7 +11,7 @@ import {
   isLeft,
   isRight,
   issueCreditNote,
-  match,
+  fold,
   openReceivable,
   previewCreditNote,
   recordPayment,
@@ -73,13 +73,13 @@ holds<Same<typeof voided, Outcome<VoidedCreditNote>>>();
 // @ts-expect-error the check itself can tell two types apart
 holds<Same<typeof issued, Outcome<CreditNote>>>();
 
-// An outcome is narrowed by its tag, by the guards and by match.
+// An outcome is narrowed by its tag, by the guards and by fold.
 if (issued._tag === 'Left') holds<Same<(typeof issued.left)[0], Refusal>>();
 if (isRight(issued)) holds<Same<typeof issued.right, IssuedCreditNote>>();
 if (isLeft(issued)) holds<Same<(typeof issued.left)[number], Refusal>>();
 // @ts-expect-error an answer is not there before it was looked for
 export const unlooked = issued.right;
-export const matched: number = match(
+export const matched: number = fold(
   (refusals: readonly Refusal[]) => refusals.length,
   (issuedNote: IssuedCreditNote) => issuedNote.creditNote.totals.total,
 )(issued);
@@ -103,11 +103,11 @@ declare const own: Policy<Own>;
 export const ownIssued = issueCreditNote(receivable, noteDraft, own);
 holds<Same<typeof ownIssued, Outcome<IssuedCreditNote, Own>>>();
 if (isLeft(ownIssued)) holds<Same<(typeof ownIssued.left)[number], Refusal | Own>>();
-export const rule: Rule<Own> = { code: 'too-late', asked: 'draft', breaches: () => [{ code: 'too-late', days: 3 }] };
+export const rule: Rule<Own> = { code: 'too-late', stage: 'draft', breaches: () => [{ code: 'too-late', days: 3 }] };
 // @ts-expect-error a rule is asked at one of four moments
-export const noMoment: Rule = { code: 'x', asked: 'later', breaches: () => [] };
+export const noMoment: Rule = { code: 'x', stage: 'later', breaches: () => [] };
 // @ts-expect-error what a rule refuses is of the policy
-export const noPolicy: Rule = { code: 'x', asked: 'draft', breaches: () => [{ code: 'too-late', days: 3 }] };
+export const noPolicy: Rule = { code: 'x', stage: 'draft', breaches: () => [{ code: 'too-late', days: 3 }] };
 
 // A draft is no invoice, an invoice no receivable, a draft of a note no note.
 // @ts-expect-error crediting a draft

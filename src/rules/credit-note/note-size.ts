@@ -1,4 +1,4 @@
-import { linePlaces } from '../../amounts/line-position.js';
+import { linePlaces } from '../../invoicing/line-position.js';
 import { namesLine, type Credit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';

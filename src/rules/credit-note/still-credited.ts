@@ -1,9 +1,9 @@
-import { linePlaces } from '../../amounts/line-position.js';
+import { linePlaces } from '../../invoicing/line-position.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { entriesOf, finder } from '../../documents/pages.js';
 import { positionOf, type Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mismatch, outside } from '../stored/mismatch.js';
+import { mismatch, outside } from '../../reading/mismatch.js';
 
 /** What a note is to give back stands credited: on the lines it names, and for its custom lines beside all lines. */
 export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Refusal[] => {

@@ -1,10 +1,10 @@
-import { creditFrom } from '../../amounts/balance.js';
+import { creditFrom } from '../../settling/balance.js';
 import type { CreditNote } from '../../documents/credit-note.js';
 import type { CustomerBalance } from '../../documents/customer-balance.js';
 import { found } from '../../documents/pages.js';
 import { numberOf, type Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mismatch } from '../stored/mismatch.js';
+import { mismatch } from '../../reading/mismatch.js';
 
 /** A note is voided once, against the invoice it credits, as it was issued; not when money went back with it. */
 export const voidable = ({ invoice, creditNotes }: Receivable, creditNote: CreditNote): Refusal[] => {

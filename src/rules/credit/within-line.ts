@@ -1,4 +1,4 @@
-import type { LineAccount } from '../../amounts/line-tree.js';
+import type { LineAccount } from '../../crediting/line-tree.js';
 import type { AskedFigure, Path, Refusal } from '../../documents/refusal.js';
 import type { MinorUnits } from '../../money/minor-units.js';
 

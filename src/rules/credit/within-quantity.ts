@@ -1,5 +1,5 @@
-import type { LineAccount } from '../../amounts/line-tree.js';
-import { quantityLeft } from '../../amounts/quantity-left.js';
+import type { LineAccount } from '../../crediting/line-tree.js';
+import { quantityLeft } from '../../crediting/quantity-left.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import { compare, magnitude, type Decimal } from '../../money/decimal.js';
 

@@ -1,5 +1,5 @@
-import { placeAmong } from '../../amounts/place-among.js';
-import type { InvoiceTerms } from '../../documents/invoice-facts.js';
+import { placeAmong } from '../../invoicing/place-among.js';
+import type { InvoiceTerms } from '../../reading/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** A discount lists lines of its document, and none that is kept off discounts. */

@@ -1,4 +1,4 @@
-import { placeAmong } from '../../amounts/place-among.js';
+import { placeAmong } from '../../invoicing/place-among.js';
 import type { TaxRate } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
 

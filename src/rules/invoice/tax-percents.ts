@@ -1,4 +1,4 @@
-import { placeAmong } from '../../amounts/place-among.js';
+import { placeAmong } from '../../invoicing/place-among.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { ratiosOf } from '../../money/decimal.js';
 import { percentWithin } from '../percent-within.js';

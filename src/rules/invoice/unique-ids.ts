@@ -1,4 +1,4 @@
-import type { InvoiceTerms } from '../../documents/invoice-facts.js';
+import type { InvoiceTerms } from '../../reading/invoice-facts.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import type { TaxedLines } from './known-tax-rates.js';
 

@@ -1,5 +1,5 @@
-import { dueOf } from '../../amounts/amount-due.js';
-import type { PaymentFacts } from '../../documents/payment-facts.js';
+import { dueOf } from '../../settling/amount-due.js';
+import type { PaymentFacts } from '../../reading/payment-facts.js';
 import { CUSTOMER_BALANCE } from '../../documents/payment.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';

@@ -1,4 +1,4 @@
-import { cashLeft, cashOf } from '../../amounts/settlement.js';
+import { cashLeft, cashOf } from '../../settling/settlement.js';
 import { paymentOf } from '../../documents/finding-payments.js';
 import type { Refund } from '../../documents/payment.js';
 import type { Receivable } from '../../documents/receivable.js';

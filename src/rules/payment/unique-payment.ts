@@ -1,4 +1,4 @@
-import type { PaymentFacts } from '../../documents/payment-facts.js';
+import type { PaymentFacts } from '../../reading/payment-facts.js';
 import type { PaymentRecord } from '../../documents/payment.js';
 import type { Refusal } from '../../documents/refusal.js';
 

@@ -1,4 +1,4 @@
-import { statusOf } from '../../amounts/amount-due.js';
+import { statusOf } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 const ALLOWED: readonly string[] = Object.freeze(['open', 'paid']);
@@ -6,7 +6,7 @@ const ALLOWED: readonly string[] = Object.freeze(['open', 'paid']);
 /** A credit note is issued against an open or paid invoice. (ST-01, RM-01) */
 export const creditStatus: Rule = {
   code: 'status-takes-no-credit',
-  asked: 'draft',
+  stage: 'draft',
   breaches: ({ receivable }) => {
     const status = statusOf(receivable);
     // That a void invoice takes nothing is a law.

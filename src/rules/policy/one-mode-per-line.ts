@@ -1,4 +1,4 @@
-import { modeOf } from '../../amounts/credited-line.js';
+import { modeOf } from '../../crediting/credited-line.js';
 import type { Rule } from '../../documents/policy.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Rule } from '../../documents/policy.js';
  */
 export const oneModePerLine: Rule = {
   code: 'line-credited-otherwise',
-  asked: 'credit',
+  stage: 'credit',
   breaches: ({ credit, lines, path }) => {
     const asked = modeOf(credit.by);
     if (asked === undefined) return [];

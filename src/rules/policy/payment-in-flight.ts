@@ -1,10 +1,10 @@
-import { statusOf } from '../../amounts/amount-due.js';
+import { statusOf } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 /** An open invoice whose payment is in flight cannot take a credit note. (ST-14) */
 export const paymentInFlight: Rule = {
   code: 'payment-in-flight',
-  asked: 'draft',
+  stage: 'draft',
   breaches: ({ receivable }) => {
     const { pending } = receivable.paid;
     if (pending === 0 || statusOf(receivable) !== 'open') return [];

@@ -1,10 +1,10 @@
-import { statusOf } from '../../amounts/amount-due.js';
+import { statusOf } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 /** Money goes back only on an invoice paid in full; on any other a line is credited and not refunded. (NX-02, NX-05) */
 export const refundOnlyWhenPaid: Rule = {
   code: 'refund-needs-paid-invoice',
-  asked: 'issue',
+  stage: 'issue',
   breaches: ({ receivable, creditNote }) => {
     const status = statusOf(receivable);
     const { refund, customerBalance } = creditNote.settlement;

@@ -1,10 +1,10 @@
-import { statusOf } from '../../amounts/amount-due.js';
+import { statusOf } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 /** A credit note is voided only while its invoice is open. (ST-19) */
 export const voidOnlyWhileOpen: Rule = {
   code: 'void-needs-open-invoice',
-  asked: 'void',
+  stage: 'void',
   breaches: ({ receivable }) => {
     const status = statusOf(receivable);
     return status === 'open' ? [] : [{ code: 'void-needs-open-invoice', path: [], status }];

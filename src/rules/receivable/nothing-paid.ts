@@ -1,4 +1,4 @@
-import { cashLeft } from '../../amounts/settlement.js';
+import { cashLeft } from '../../settling/settlement.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
 

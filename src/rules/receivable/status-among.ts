@@ -1,4 +1,4 @@
-import { statusOf } from '../../amounts/amount-due.js';
+import { statusOf } from '../../settling/amount-due.js';
 import type { InvoiceStatus, Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
 

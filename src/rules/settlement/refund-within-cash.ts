@@ -1,4 +1,4 @@
-import { cashLeft, cashOf } from '../../amounts/settlement.js';
+import { cashLeft, cashOf } from '../../settling/settlement.js';
 import type { Settlement } from '../../documents/credit-note-draft.js';
 import { paymentsNamed } from '../../documents/finding-payments.js';
 import type { Receivable } from '../../documents/receivable.js';

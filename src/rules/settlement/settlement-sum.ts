@@ -1,4 +1,4 @@
-import type { Split } from '../../amounts/settlement.js';
+import type { Split } from '../../settling/settlement.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { isMinorUnits, type MinorUnits } from '../../money/minor-units.js';
 

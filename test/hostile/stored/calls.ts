@@ -1,5 +1,5 @@
 import { issueCreditNote, replay, voidCreditNote, type Credit, type Invoice } from '../../../src/index.js';
-import { parseCreditNote, parseEvents, parseReceivable } from '../../../src/schema.js';
+import { parseCreditNote, parseEvents, parseReceivable } from '../../../src/schema/index.js';
 import { amount, credited, percent, quantity, type Documents } from './documents.js';
 
 /** A call, made ready with the documents it is given. */

@@ -1,0 +1,85 @@
+import type { Part } from '../documents/invoice.js';
+import { dispatch } from '../money/dispatch.js';
+import type { Column } from './dispatch-table.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { UNCREDITED } from './credited-line.js';
+import type { LinesSoFar } from './lines-so-far.js';
+import { placeAmong } from '../invoicing/place-among.js';
+import type { Spreadable } from './spreadable.js';
+
+/** The lines that get something of a spread, as rows of its tables: lists of numbers, beside each other. */
+export type SpreadRows = {
+  readonly positions: readonly number[];
+  readonly given: readonly MinorUnits[];
+  /** What is left of each row. */
+  readonly discount: readonly MinorUnits[];
+  readonly inclusive: readonly MinorUnits[];
+  readonly net: readonly MinorUnits[];
+  readonly exclusive: readonly MinorUnits[];
+  /** What is left of the price of all lines that can be spread over, and of each of their parts. */
+  readonly price: MinorUnits;
+  readonly discounts: readonly Column[];
+  readonly taxes: readonly Column[];
+};
+
+/** What each line gets of the amount is its share of what is left of them all. */
+export const spreadRows = (
+  { positions: open, lefts, whole }: Spreadable,
+  amount: MinorUnits,
+  { invoice: { lines, discounts: named, taxRates }, before }: LinesSoFar,
+): SpreadRows => {
+  const shares = dispatch(amount, { weights: lefts, multiplier: amount, divisor: whole });
+  const positions: number[] = [];
+  const given: MinorUnits[] = [];
+  const discount: MinorUnits[] = [];
+  const inclusive: MinorUnits[] = [];
+  const net: MinorUnits[] = [];
+  const exclusive: MinorUnits[] = [];
+  let price = 0;
+  const discounts = partColumns(named);
+  const taxes = partColumns(taxRates);
+  for (let i = 0; i < open.length; i++) {
+    const line = lines[open[i]!]!;
+    const credited = before(open[i]!) ?? UNCREDITED;
+    const row = shares[i]! > 0 ? positions.length : undefined;
+    const ownDiscount = discounts.take(line.discounts, credited.discounts, row);
+    taxes.take(line.taxes, credited.taxes, row);
+    const ownNet = line.net - credited.net;
+    const ownPrice = line.subtotal - credited.subtotal - ownDiscount;
+    price += ownPrice;
+    if (row === undefined) continue;
+    positions.push(open[i]!);
+    given.push(shares[i]!);
+    discount.push(ownDiscount);
+    inclusive.push(ownPrice - ownNet);
+    net.push(ownNet);
+    exclusive.push(line.total - credited.total - ownPrice);
+  }
+  return {
+    ...{ positions, given, discount, inclusive, net, exclusive, price },
+    discounts: discounts.columns,
+    taxes: taxes.columns,
+  };
+};
+
+/** The columns of all discounts, or of all tax rates; a line that is no row weighs in their sums. */
+const partColumns = (of: readonly { readonly id: string }[]) => {
+  const columns = of.map(() => ({ sum: 0, rows: [] as number[], lefts: [] as MinorUnits[] }));
+  const placeOf = placeAmong(of);
+  /** Takes what is left of the parts of a line, and says how much it is. */
+  const take = (parts: readonly Part[], credited: readonly MinorUnits[], row: number | undefined): MinorUnits => {
+    let sum = 0;
+    for (let i = 0; i < parts.length; i++) {
+      const { id, amount } = parts[i]!;
+      const left = amount - (credited[i] ?? 0);
+      const column = columns[placeOf(id)]!;
+      sum += left;
+      column.sum += left;
+      if (row === undefined) continue;
+      column.rows.push(row);
+      column.lefts.push(left);
+    }
+    return sum;
+  };
+  return { columns, take };
+};

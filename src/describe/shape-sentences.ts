@@ -1,0 +1,54 @@
+import type { ConversionRefusal, DocumentRefusal, RangeRefusal, ShapeRefusal } from '../documents/refusal.js';
+import { listed, quoted, type Sentences } from './sentence.js';
+
+// What was given is not of the shape it has to be, or does not say what it should.
+
+/** What is expected, in a sentence; several choices come as `line | document`. */
+const expectedText = (expected: string): string => {
+  const choices = expected.split(' | ');
+  if (choices.length > 1) return listed(choices.map(quoted), 'or');
+  if (expected === 'text' || /^\d/.test(expected)) return expected;
+  return expected === 'minor units' ? 'a whole number of minor units' : `a ${expected}`;
+};
+
+export const shapeSentences: Sentences<ShapeRefusal> = {
+  'wrong-type': ({ expected, received }) => `Give ${expectedText(expected)}, not ${received}.`,
+  missing: ({ expected }) => `Nothing is given; give ${expectedText(expected)}.`,
+  'unknown-field': ({ field, known }) =>
+    `There is no field ${quoted(field)} here; check its spelling or leave it out. The fields are ${listed(known, 'and')}.`,
+  'conflicting-fields': ({ fields }) =>
+    `${listed(fields, 'and')} cannot be given together; decide for one way and leave out the rest.`,
+  'not-minor-units': ({ received }) => `Give a whole number of minor units (cents, yen, fils), not ${received}.`,
+  'not-a-decimal': ({ received }) =>
+    `Give a decimal such as "2.5", not ${received}: up to 15 digits, up to 12 more after a point, no exponent, no spaces.`,
+  'not-a-date': ({ received }) => `Give a date of the calendar, written like "2026-01-31", not ${received}.`,
+  'not-one-of': ({ expected, received }) => {
+    const choices = expected.map((choice) => JSON.stringify(choice));
+    return `Give ${listed(choices, 'or')}, not ${received}.`;
+  },
+  empty: ({ expected }) => `This is empty; give ${expectedText(expected)} with something in it.`,
+  'too-many': ({ asked, limit, of = 'of these' }) =>
+    `There are too many ${of}: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
+  'more-refused': ({ listed }) => `More was refused than the ${listed} reasons listed; correct these first.`,
+  unreadable: ({ received }) => `What was given cannot be read: it is a ${received}. Give plain data.`,
+};
+
+export const rangeSentences: Sentences<RangeRefusal> = {
+  'amount-out-of-range': ({ limit }, amount) =>
+    // The same code bounds the year and the padding of a series of numbers, which are no amounts.
+    limit === Number.MAX_SAFE_INTEGER
+      ? `This comes to more than ${amount(limit)}, the largest amount that is exact; give smaller figures.`
+      : `Give a whole number from 0 to ${limit}.`,
+};
+
+export const documentSentences: Sentences<DocumentRefusal> = {
+  'document-mismatch': ({ stated, expected }) =>
+    `The document says ${stated}, and ${expected} is expected; use it as it was issued.`,
+  'unsupported-version': ({ received, supported }) =>
+    `The document is of version ${received}, and versions up to ${supported} can be read; use a later release.`,
+};
+
+export const conversionSentences: Sentences<ConversionRefusal> = {
+  'too-precise': ({ decimal, currency, places }) =>
+    `${decimal} has more decimals than the ${places} of ${currency}; round it first.`,
+};

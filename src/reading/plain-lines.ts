@@ -1,0 +1,84 @@
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import { WAYS } from '../documents/credit-note-draft.js';
+import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
+import type { Part } from '../documents/invoice.js';
+import type { Mutable } from '../documents/mutable.js';
+import { noteLine } from '../documents/note-line.js';
+import {
+  hasFields,
+  plainChoice,
+  plainDecimal,
+  plainList,
+  plainName,
+  plainRecord,
+  plainText,
+  plainUnits,
+  type Reading,
+} from './plain-values.js';
+import { MOST_RATES } from './rate-facts.js';
+
+// What stored documents have most of, read at one go. Fields come out in the order in which the library writes them.
+
+const part = (value: unknown, reading: Reading): Part => {
+  const own = plainRecord(value, reading);
+  if (!hasFields(own, 2)) reading.holds = false;
+  return Object.freeze({ id: plainName(own.id, reading), amount: plainUnits(own.amount, reading) });
+};
+
+export const plainParts = (value: unknown, reading: Reading): readonly Part[] =>
+  plainList(value, part, reading, MOST_RATES);
+
+const amounts = (value: unknown, reading: Reading): readonly number[] =>
+  plainList(value, plainUnits, reading, MOST_RATES);
+
+const isPresent = (field: unknown): number => (field === undefined ? 0 : 1);
+
+export const MODES: readonly CreditedBy[] = ['quantity', 'amount', 'both'];
+
+export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNoteLine => {
+  const own = plainRecord(value, reading);
+  const { line, quantity, unitPrice, before } = own;
+  const optional = isPresent(line) + isPresent(quantity) + isPresent(unitPrice) + isPresent(before);
+  if (!hasFields(own, 7 + optional)) reading.holds = false;
+  const fields = {
+    by: plainChoice(own.by, WAYS, reading),
+    description: plainText(own.description, reading),
+    subtotal: plainUnits(own.subtotal, reading),
+    discounts: plainParts(own.discounts, reading),
+    net: plainUnits(own.net, reading),
+    taxes: plainParts(own.taxes, reading),
+    total: plainUnits(own.total, reading),
+  };
+  const used = quantity === undefined ? undefined : plainDecimal(quantity, reading);
+  const credited = before === undefined ? undefined : plainCreditedLine(before, reading);
+  if (line !== undefined) {
+    // Only a custom line has a price of its own.
+    if (unitPrice !== undefined) reading.holds = false;
+    return noteLine({ line: plainName(line, reading), ...fields, quantity: used, before: credited });
+  }
+  const copy: Mutable<CreditNoteLine> = fields;
+  if (used !== undefined) copy.quantity = used;
+  if (unitPrice !== undefined) copy.unitPrice = plainDecimal(unitPrice, reading);
+  if (credited !== undefined) copy.before = credited;
+  return Object.freeze(copy);
+};
+
+export const plainCreditedLine = (value: unknown, reading: Reading): CreditedLine => {
+  const own = plainRecord(value, reading);
+  const { by } = own;
+  if (!hasFields(own, 8 + isPresent(by))) reading.holds = false;
+  const position = plainUnits(own.position, reading);
+  if (position < 0) reading.holds = false;
+  const quantity = plainDecimal(own.quantity, reading);
+  const byQuantity = plainUnits(own.byQuantity, reading);
+  const subtotal = plainUnits(own.subtotal, reading);
+  const discounts = amounts(own.discounts, reading);
+  const net = plainUnits(own.net, reading);
+  const taxes = amounts(own.taxes, reading);
+  const total = plainUnits(own.total, reading);
+  return Object.freeze(
+    by === undefined
+      ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
+      : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by: plainChoice(by, MODES, reading) },
+  );
+};

@@ -1,0 +1,106 @@
+import type { CreditNote } from '../documents/credit-note.js';
+import type { CustomerBalance } from '../documents/customer-balance.js';
+import { list, type Decoder } from '../reading/decoding.js';
+import type { Invoice } from '../documents/invoice.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { at, pathOf } from '../reading/reading.js';
+import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
+import type { Receivable } from '../documents/receivable.js';
+import type { Outcome, Refusal } from '../documents/refusal.js';
+import { provenCreditNote } from '../proving/prove-credit-note.js';
+import { provenCustomerBalance } from '../proving/prove-customer-balance.js';
+import { provenInvoice } from '../proving/prove-invoice.js';
+import { provenReceivable } from '../proving/prove-receivable.js';
+import { creditNoteHolds } from '../proving/credit-note-holds.js';
+import { creditNoteOf } from '../proving/credit-note-of.js';
+import { newerFirst, upgraded, UPGRADES, type Upgrades } from './versions.js';
+
+/** Reads a stored document: an older version is upgraded, and what it says is proven again. */
+export const parseStored = <A>(
+  value: unknown,
+  upgrades: Upgrades,
+  prove: (stored: unknown) => Outcome<A>,
+): Outcome<A> => attempt(() => newerFirst(prove(upgraded(value, upgrades))));
+
+/**
+ * Reads an unknown value as an invoice, and proves it: totals, discount shares and taxes are computed again.
+ *
+ * Refuses: every defect of its shape, every law of an invoice, each figure that is off with what it says and what it
+ * should be (`document-mismatch`), and what a later release wrote (`unsupported-version`).
+ *
+ * @example
+ * parseInvoice(JSON.parse(text));
+ */
+export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, provenInvoice);
+
+/**
+ * Reads an unknown value as a credit note, and proves it: by itself, or against the invoice it credits.
+ *
+ * By itself its lines, totals, taxes and settlement add up. Against its invoice each credit of a line is computed again
+ * from what the note says was credited before; what is spread over lines stays within them and comes to what was asked.
+ *
+ * Refuses: as `parseInvoice`; what is off with the invoice stands under `['invoice', …]`.
+ *
+ * @example
+ * parseCreditNote(JSON.parse(text), invoice);
+ */
+export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<CreditNote> =>
+  parseStored(value, UPGRADES.creditNote, (stored) => {
+    const note = provenCreditNote(stored);
+    if (invoice === undefined) return note;
+    const of = provenInvoice(invoice);
+    const refusals = [
+      ...(note._tag === 'Left' ? note.left : []),
+      ...(of._tag === 'Left' ? of.left.map((refusal) => ({ ...refusal, path: ['invoice', ...refusal.path] })) : []),
+    ];
+    if (note._tag === 'Left' || of._tag === 'Left') return refuse(refusals);
+    const breaches = creditNoteOf(note.right, of.right);
+    return breaches.length > 0 ? refuse(breaches) : note;
+  });
+
+/**
+ * Reads an unknown value as a receivable, and proves it: its invoice, and its sums against the facts beside them.
+ *
+ * Refuses: as `parseInvoice`.
+ *
+ * @example
+ * parseReceivable(JSON.parse(text));
+ */
+export const parseReceivable = (value: unknown): Outcome<Receivable> =>
+  parseStored(value, UPGRADES.receivable, provenReceivable);
+
+/**
+ * Reads an unknown value as a customer balance, and proves it: each credit is what is left of it and what consumed it.
+ *
+ * Refuses: as `parseInvoice`.
+ *
+ * @example
+ * parseCustomerBalance(JSON.parse(text));
+ */
+export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
+  parseStored(value, UPGRADES.customerBalance, provenCustomerBalance);
+
+const events = list<ReceivableEvent>((value, key, up, refusals) => {
+  const event = decodeEvent(value, key, up, refusals);
+  if (event?.type !== 'credit-note') return event;
+  const path = pathOf(at(at(up, key), 'creditNote'));
+  for (const breach of creditNoteHolds(event.creditNote)) refusals.push({ ...breach, path: [...path, ...breach.path] });
+  return event;
+}, MOST_EVENTS) satisfies Decoder<readonly ReceivableEvent[]>;
+
+/**
+ * Reads an unknown value as the events of a receivable; each credit note among them is proven by itself. `replay`
+ * proves them all against the invoice, and against each other.
+ *
+ * Refuses: every defect of their shape, and as `parseCreditNote`.
+ *
+ * @example
+ * parseEvents(JSON.parse(text));
+ */
+export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
+  attempt(() => {
+    const refusals: Refusal[] = [];
+    const read = events(value, '', undefined, refusals);
+    // All events were read, or there would have been a refusal.
+    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(read!));
+  });

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Invoice, Outcome, Receivable, Refusal } from '../../src/index.js';
+import {
+  creditNoteEntry,
+  invoiceEntry,
+  paymentEntry,
+  refundEntry,
+  reversedEntry,
+  voidedInvoiceEntry,
+  type JournalEntry,
+} from '../../src/journal/index.js';
+import { changedAt } from '../proving/leaves.js';
+import { stored } from '../proving/stored.js';
+import { credit, fileOf, invoiceOf, item, left, mismatch, pay, right } from '../support.js';
+
+const file = fileOf({ lines: [item('a', 1000)] });
+const { invoice } = file;
+const paid = () => pay(file, 400);
+const note = () => credit(file, { by: 'remainder' }).creditNote;
+
+const wrong = (path: Refusal['path'], expected: string, received: string) => ({
+  code: 'wrong-type',
+  path,
+  expected,
+  received,
+});
+const unknown = (field: string, known: readonly string[]) => ({
+  code: 'unknown-field',
+  path: ['options', field],
+  field,
+  known,
+});
+/** A stored document with one figure of it changed. */
+const changed = <A>(document: A, path: readonly string[], value: unknown): A =>
+  changedAt(stored(document), path, value) as A;
+
+describe('a document that does not hold has no entry', () => {
+  const badInvoice = () => changed<Invoice>(invoice, ['totals', 'net'], 1);
+  const badReceivable = (): Receivable => changed(paid(), ['paid', 'cash'], -1);
+  const offNet = mismatch(['totals', 'net'], '1', '1000');
+  const offCash = mismatch(['paid', 'cash'], '-1', '0 or more');
+
+  it.each([
+    ['an invoice', () => invoiceEntry(badInvoice()), offNet],
+    ['an invoice that is voided', () => voidedInvoiceEntry(badInvoice(), []), offNet],
+    ['a credit note', () => creditNoteEntry(changed(note(), ['totals', 'net'], 1)), offNet],
+    ['a payment', () => paymentEntry(badReceivable(), 'p-0'), offCash],
+    ['a refund', () => refundEntry(badReceivable(), { id: 'r', amount: 1 }), offCash],
+  ] as const)('%s', (_, entry, refusal) => expect(left(entry())).toEqual([refusal]));
+
+  it('what came of a payment that is pending, or unknown', () => {
+    const pending = changedAt(paid(), ['payments', 0, 'state'], 'pending') as Receivable;
+    const sums = changedAt(pending, ['paid'], { ...paid().paid, cash: 0, pending: 400 }) as Receivable;
+    expect(left(paymentEntry(sums, 'p-0'))).toEqual([
+      { code: 'not-one-of', path: ['payment'], expected: ['settled'], received: '"pending"' },
+    ]);
+    expect(left(paymentEntry(paid(), 'p'))).toEqual([{ code: 'unknown-payment', path: ['payment'], payment: '"p"' }]);
+  });
+
+  it('an invoice that is voided, with notes that are none of its own', () => {
+    const { creditNote: other } = credit(fileOf({ number: 'I-2', lines: [item('a', 5)] }), { by: 'remainder' });
+    const wrongOne = changed(note(), ['totals', 'net'], 1);
+    expect(left(voidedInvoiceEntry(invoice, [note(), other, wrongOne]))).toEqual([
+      mismatch(['creditNotes', 1, 'invoice'], 'I-2', 'I-1'),
+      { ...offNet, path: ['creditNotes', 2, ...offNet.path] },
+    ]);
+    expect(left(voidedInvoiceEntry(invoice, 7 as never))).toEqual([wrong(['creditNotes'], 'list', '7')]);
+    expect(left(voidedInvoiceEntry(invoice, undefined as never))).toEqual([
+      { code: 'missing', path: ['creditNotes'], expected: 'list' },
+    ]);
+  });
+});
+
+describe('options that are none are refused, all of them', () => {
+  const known = ['accounts', 'date', 'description'];
+  const sales = [...known, 'revenueOf'];
+  const notes = [...sales, 'writeOff'];
+  const entry = (): JournalEntry => right(invoiceEntry(invoice));
+
+  const ways: readonly (readonly [string, (options: never) => Outcome<JournalEntry>, readonly string[]])[] = [
+    ['an invoice', (options) => invoiceEntry(invoice, options), sales],
+    ['an invoice that is voided', (options) => voidedInvoiceEntry(invoice, [], options), notes],
+    ['a credit note', (options) => creditNoteEntry(note(), options), notes],
+    ['a payment', (options) => paymentEntry(paid(), 'p-0', options), known],
+    ['a refund', (options) => refundEntry(paid(), { id: 'r', amount: 1 }, options), known],
+    ['what is reversed', (options) => reversedEntry(entry(), options), ['date', 'description']],
+  ];
+
+  it.each(ways)('of %s', (_, of, fields) => {
+    expect(left(of({ currency: 'EUR', date: '2026-02-30', description: 7 } as never))).toEqual([
+      unknown('currency', fields),
+      { code: 'not-a-date', path: ['options', 'date'], received: '"2026-02-30"' },
+      wrong(['options', 'description'], 'text', '7'),
+    ]);
+    expect(left(of(7 as never))).toEqual([wrong(['options'], 'record', '7')]);
+  });
+
+  it('what no entry is, is not reversed', () => {
+    expect(left(reversedEntry(7 as never))).toEqual([wrong(['entry'], 'record', '7')]);
+    expect(left(reversedEntry({ ...entry(), currency: '', minorUnit: 7 }, { date: '1' }))).toEqual([
+      { code: 'empty', path: ['entry', 'currency'], expected: 'text' },
+      { code: 'not-one-of', path: ['entry', 'minorUnit'], expected: [0, 1, 2, 3, 4, 5, 6], received: '7' },
+      { code: 'not-a-date', path: ['options', 'date'], received: '"1"' },
+    ]);
+    expect(left(reversedEntry({ ...entry(), more: 1 } as never))).toEqual([
+      {
+        code: 'unknown-field',
+        path: ['entry', 'more'],
+        field: 'more',
+        known: ['description', 'reference', 'date', 'currency', 'minorUnit', 'postings'],
+      },
+    ]);
+  });
+});
+
+describe('a chart of accounts', () => {
+  const asked = (accounts: unknown) =>
+    invoiceEntry(invoiceOf({ lines: [item('a', 1000)] }), { accounts: accounts as never });
+
+  it.each([
+    ['null', null],
+    ['"Assets"', 'Assets'],
+    ['7', 7],
+    ['true', true],
+  ])('is a record or a function, not %s', (received, accounts) => {
+    expect(left(asked(accounts))).toEqual([wrong(['options', 'accounts'], 'record or function', received)]);
+  });
+
+  it('names every account with text', () => {
+    expect(left(asked({ receivable: '', revenue: 7 }))).toEqual([
+      wrong(['options', 'accounts', 'receivable'], 'text', '""'),
+      wrong(['options', 'accounts', 'revenue'], 'text', '7'),
+    ]);
+    expect(left(asked((account: string) => (account === 'revenue' ? null : undefined)))).toEqual([
+      { code: 'missing', path: ['options', 'accounts', 'receivable'], expected: 'text' },
+      wrong(['options', 'accounts', 'revenue'], 'text', 'null'),
+    ]);
+  });
+});
