@@ -1,6 +1,36 @@
 // Half a year of one invoice: paid in parts, credited, a note voided, a chargeback, money to the customer's balance that
 // pays the next invoice; and in the end an auditor rebuilds it all from the stored facts.
-import { amountDue, applyBalance, checkNumbers, creditable, creditNoteSeries, depositCreditNote, depositOverpayment, describeRefusal, failPayment, finalizeInvoice, formatAmount, invoiceStatus, isLeft, issueCreditNote, nextNumber, openCustomerBalance, openReceivable, previewCreditNote, recordPayment, recordRefund, refundable, replay, voidCreditNote, type CreditNoteDraft, type InvoiceDraft, type Outcome, type Payment, type Receivable, type ReceivableEvent } from 'credit-notes';
+import {
+  amountDue,
+  applyBalance,
+  checkNumbers,
+  creditable,
+  creditNoteSeries,
+  depositCreditNote,
+  depositOverpayment,
+  describeRefusal,
+  failPayment,
+  finalizeInvoice,
+  formatAmount,
+  invoiceStatus,
+  isLeft,
+  issueCreditNote,
+  nextNumber,
+  openCustomerBalance,
+  openReceivable,
+  previewCreditNote,
+  recordPayment,
+  recordRefund,
+  refundable,
+  replay,
+  voidCreditNote,
+  type CreditNoteDraft,
+  type InvoiceDraft,
+  type Outcome,
+  type Payment,
+  type Receivable,
+  type ReceivableEvent,
+} from 'credit-notes';
 import { explain } from 'credit-notes/explain';
 import { printTable } from './table.js';
 

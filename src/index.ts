@@ -63,7 +63,16 @@ export type {
   TaxRateDraft,
   TaxRounding,
 } from './documents/invoice-draft.js';
-export type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from './documents/invoice.js';
+export type {
+  Discount,
+  DiscountShare,
+  DocumentTax,
+  Invoice,
+  InvoiceLine,
+  TaxShare,
+  TaxRate,
+  Totals,
+} from './documents/invoice.js';
 export type { NumberCheck, NumberSeries } from './documents/number-series.js';
 export type { Payment, PaymentRecord, Refund } from './documents/payment.js';
 export type { Policy, Rule } from './documents/policy.js';

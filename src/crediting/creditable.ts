@@ -3,10 +3,10 @@ import { finder } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumOfParts } from '../invoicing/document-sums.js';
-import { lineAccounts } from './line-tree.js';
-import { quantityLeft } from './quantity-left.js';
-import { invoiceRemainder } from './remainder.js';
+import { NO_TOTALS, sumShares } from '../invoicing/document-sums.js';
+import { createLineStates } from './line-tree.js';
+import { computeQuantityLeft } from './quantity-left.js';
+import { takeInvoiceRemainder } from './remainder.js';
 
 /** What is left of one line, with the sign of the line; the quantity is a positive number on any line. */
 export type CreditableLine = { readonly line: string; readonly quantity: Decimal } & Totals;
@@ -19,15 +19,15 @@ export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
   ...NO_TOTALS,
 });
 
-export const creditableOf = (receivable: Receivable): Creditable => {
+export const computeCreditable = (receivable: Receivable): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
   if (declared === 'void') return NOTHING_CREDITABLE;
-  const accountOf = lineAccounts(invoice.taxRates);
+  const accountOf = createLineStates(invoice.taxRates);
   const before = finder(creditedLines, positionOf);
   const at = (position: number) => accountOf(invoice.lines[position]!, position, before(position));
   const left = invoice.totals.total - credited.totals.total;
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const { account, moves } of invoiceRemainder({ invoice, before, at }, left).movements) {
+  for (const { account, moves } of takeInvoiceRemainder({ invoice, before, at }, left).movements) {
     sums.subtotal += account.sign * moves.subtotal;
     sums.discount += account.sign * moves.discount;
     sums.net += account.sign * moves.net;
@@ -38,16 +38,16 @@ export const creditableOf = (receivable: Receivable): Creditable => {
   return Object.freeze({ lines: Object.freeze(lines), ...sums });
 };
 
-type Credited = Parameters<typeof quantityLeft>[1];
+type Credited = Parameters<typeof computeQuantityLeft>[1];
 
 const creditableLine = (line: InvoiceLine, before: Credited): CreditableLine =>
   Object.freeze({
     line: line.id,
-    quantity: quantityLeft(line, before),
+    quantity: computeQuantityLeft(line, before),
     subtotal: line.subtotal - (before?.subtotal ?? 0),
-    discount: sumOfParts(line.discounts) - sumOf(before?.discounts),
+    discount: sumShares(line.discounts) - sumOf(before?.discounts),
     net: line.net - (before?.net ?? 0),
-    tax: sumOfParts(line.taxes) - sumOf(before?.taxes),
+    tax: sumShares(line.taxes) - sumOf(before?.taxes),
     total: line.total - (before?.total ?? 0),
   });
 
@@ -55,7 +55,7 @@ const sumOf = (amounts: readonly MinorUnits[] | undefined): MinorUnits =>
   amounts === undefined ? 0 : amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** The most that may go back in cash: the cash that did not go back yet, and no more than what is creditable. */
-export const refundableOf = (receivable: Receivable): MinorUnits => {
+export const computeRefundable = (receivable: Receivable): MinorUnits => {
   const { invoice, credited, paid, declared } = receivable;
   if (declared === 'void') return 0;
   return Math.min(paid.cash - paid.returned, invoice.totals.total - credited.totals.total);

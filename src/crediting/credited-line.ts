@@ -1,15 +1,15 @@
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
-import type { Part } from '../documents/invoice.js';
+import type { TaxShare } from '../documents/invoice.js';
 import { noteLine } from '../documents/note-line.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineStanding } from './line-tree.js';
 import type { LineMovement } from './lines-so-far.js';
-import { quantityUsed } from './quantity-left.js';
+import { addQuantityUsed } from './quantity-left.js';
 
 /** The line that a movement makes on a note: what moves, with the sign of the invoice line. */
-export const lineCredit = (
+export const createNoteLine = (
   { account, moves, quantity }: LineMovement<LineStanding>,
   by: Credit['by'],
 ): CreditNoteLine => {
@@ -31,9 +31,9 @@ export const lineCredit = (
 
 const NONE: readonly never[] = Object.freeze([]);
 
-const signedParts = (parts: readonly Part[], moves: readonly MinorUnits[], sign: 1 | -1): readonly Part[] => {
+const signedParts = (parts: readonly TaxShare[], moves: readonly MinorUnits[], sign: 1 | -1): readonly TaxShare[] => {
   if (parts.length === 0) return NONE;
-  const signed = new Array<Part>(parts.length);
+  const signed = new Array<TaxShare>(parts.length);
   for (let i = 0; i < parts.length; i++) {
     signed[i] = Object.freeze({ id: parts[i]!.id, amount: sign === -1 ? 0 - moves[i]! : moves[i]! });
   }
@@ -52,17 +52,17 @@ const MODE: Readonly<Record<Credit['by'], Mode | undefined>> = {
 };
 
 /** Whether a way of crediting counts by quantity or by amount; a remainder is neither. */
-export const modeOf = (by: Credit['by']): Mode | undefined => MODE[by];
+export const findMode = (by: Credit['by']): Mode | undefined => MODE[by];
 
-const together = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
+const combineModes = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
   a === undefined || b === undefined || a === b ? (a ?? b) : 'both';
 
 /** What is credited of an invoice line after one more line of a note; undefined where it is nothing. */
-export const creditedAfter = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
+export const addCredit = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
   const { before } = added;
-  const by = together(before?.by, modeOf(added.by));
+  const by = combineModes(before?.by, findMode(added.by));
   const had = before ?? UNCREDITED;
-  const quantity = added.quantity === undefined ? had.quantity : quantityUsed(before, added.quantity);
+  const quantity = added.quantity === undefined ? had.quantity : addQuantityUsed(before, added.quantity);
   const byQuantity = had.byQuantity + (added.quantity === undefined ? 0 : added.subtotal);
   const subtotal = had.subtotal + added.subtotal;
   const discounts = sums(had.discounts, added.discounts);
@@ -73,7 +73,7 @@ export const creditedAfter = (position: number, added: CreditNoteLine): Credited
     by === undefined
       ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
       : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by };
-  return creditsNothing(after) ? undefined : Object.freeze(after);
+  return isNothingCredited(after) ? undefined : Object.freeze(after);
 };
 
 /** Nothing credited of a line. */
@@ -88,10 +88,10 @@ export const UNCREDITED = Object.freeze({
 });
 
 /** With no subtotal and no total, no figure of the line is above zero. */
-export const creditsNothing = ({ quantity, subtotal, total }: CreditedLine): boolean =>
+export const isNothingCredited = ({ quantity, subtotal, total }: CreditedLine): boolean =>
   subtotal === 0 && total === 0 && quantity === '0';
 
-const sums = (before: readonly MinorUnits[], added: readonly Part[]): readonly MinorUnits[] => {
+const sums = (before: readonly MinorUnits[], added: readonly TaxShare[]): readonly MinorUnits[] => {
   if (added.length === 0) return NONE;
   const after = new Array<MinorUnits>(added.length);
   for (let i = 0; i < added.length; i++) after[i] = (before[i] ?? 0) + added[i]!.amount;

@@ -1,24 +1,24 @@
 import type { CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import { roundedProduct, type Decimal } from '../money/decimal.js';
-import { partsOf } from '../invoicing/invoice-lines.js';
-import { lineTaxes } from '../invoicing/line-taxes.js';
-import { namedRates, taxScale, taxSets } from '../invoicing/tax-scale.js';
+import { roundProduct, type Decimal } from '../money/decimal.js';
+import { createShares } from '../invoicing/invoice-lines.js';
+import { computeLineTaxes } from '../invoicing/line-taxes.js';
+import { pickRates, toTaxRatios, groupTaxes } from '../invoicing/tax-scale.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
 /** The line of a credit that the invoice has no line for; its taxes are rounded on it. */
-export const customLine = (credit: CustomCredit, { taxRates, rounding }: Invoice): CreditNoteLine => {
+export const createCustomLine = (credit: CustomCredit, { taxRates, rounding }: Invoice): CreditNoteLine => {
   // Read from a draft, so both are canonical.
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const taxes = credit.taxes ?? NONE;
   // A scale of its own rates: the invoice may have many others.
-  const rates = namedRates(taxes, taxRates);
-  const scale = taxScale(rates);
-  const subtotal = roundedProduct(quantity, unitPrice, rounding);
-  const { inclusive, amounts } = lineTaxes(subtotal, taxSets(rates, scale)(taxes), scale, rounding);
+  const rates = pickRates(taxes, taxRates);
+  const scale = toTaxRatios(rates);
+  const subtotal = roundProduct(quantity, unitPrice, rounding);
+  const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates, scale)(taxes), scale, rounding);
   const net = subtotal - inclusive;
   return Object.freeze({
     by: 'custom',
@@ -26,7 +26,7 @@ export const customLine = (credit: CustomCredit, { taxRates, rounding }: Invoice
     subtotal,
     discounts: NONE,
     net,
-    taxes: partsOf(taxes, amounts),
+    taxes: createShares(taxes, amounts),
     total: amounts.reduce((total, tax) => total + tax, net),
     quantity,
     unitPrice,

@@ -1,4 +1,4 @@
-import { dispatch } from '../money/dispatch.js';
+import { allocateWithin } from '../money/dispatch.js';
 
 /** A column of a table, with the cells that it has: a row may have none in it, and of many columns a row has few. */
 export type Column = {
@@ -63,7 +63,7 @@ export const dispatchTable = (figure: number, { columns, low, high }: Table): Di
     const part = held(asked, sums.least, sums.most);
     carried = asked - part;
     if (sums.lefts === 0) return lefts;
-    const own = dispatch(part, { weights: lefts, multiplier: part, divisor: sums.lefts, low: least, high: most });
+    const own = allocateWithin(part, { weights: lefts, multiplier: part, divisor: sums.lefts, low: least, high: most });
     rows.forEach((row, i) => {
       inRows[row]! += own[i]!;
     });
@@ -86,5 +86,5 @@ const columnParts = (figure: number, { columns, low, high }: Table, left: readon
       most[c]! += Math.min(lefts[i]!, high[row]!);
     });
   });
-  return dispatch(total, { weights: sums, multiplier: total, divisor: whole, low: least, high: most });
+  return allocateWithin(total, { weights: sums, multiplier: total, divisor: whole, low: least, high: most });
 };

@@ -1,24 +1,19 @@
 import type { AskedFigure } from '../documents/refusal.js';
-import { dispatch } from '../money/dispatch.js';
+import { allocateWithin } from '../money/dispatch.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
-import { follow, share, type Running } from './share.js';
-import type { LineAccount, LineTree } from './line-tree.js';
+import { moveBeside, moveShare, type Running } from './share.js';
+import type { LineState, LineFigures } from './line-tree.js';
 
 /**
  * How every figure of a line moves when one of them is asked to move by an amount, in absolute values: all figures go
  * forward together, each to its share of the new running sum, so that they close together.
  */
-export const lineMovement = (
-  account: LineAccount,
-  of: AskedFigure,
-  amount: MinorUnits,
-  rounding: Rounding,
-): LineTree => {
+export const moveLine = (account: LineState, of: AskedFigure, amount: MinorUnits, rounding: Rounding): LineFigures => {
   const { whole, credited } = account;
   const running = credited[of] + amount;
   if (of === 'subtotal') {
-    const discount = share(figure(account, 'discount'), whole.subtotal, amount, running, rounding);
+    const discount = moveShare(figure(account, 'discount'), whole.subtotal, amount, running, rounding);
     const price = amount - discount;
     const exclusive = beside(account, 'exclusive', of, running, rounding);
     return movement(account, discount, inclusiveOf(account, price, rounding), price, exclusive);
@@ -29,44 +24,44 @@ export const lineMovement = (
     const exclusive = beside(account, 'exclusive', of, running, rounding);
     return movement(account, discount, inclusive, amount + inclusive, exclusive);
   }
-  const exclusive = share(figure(account, 'exclusive'), whole.total, amount, running, rounding);
+  const exclusive = moveShare(figure(account, 'exclusive'), whole.total, amount, running, rounding);
   const price = amount - exclusive;
   return movement(account, discount, inclusiveOf(account, price, rounding), price, exclusive);
 };
 
 // Functions of their own: closures over the line would be made for each of many lines.
 
-const figure = ({ whole, credited }: LineAccount, name: Figure): Running => ({
+const figure = ({ whole, credited }: LineState, name: Figure): Running => ({
   whole: whole[name],
   credited: credited[name],
 });
 
 /** The share of inclusive tax in what moves of the subtotal after discounts. */
-const inclusiveOf = (account: LineAccount, price: MinorUnits, rounding: Rounding): MinorUnits => {
+const inclusiveOf = (account: LineState, price: MinorUnits, rounding: Rounding): MinorUnits => {
   const { whole, credited } = account;
   const running = credited.inclusive + credited.net + price;
-  return share(figure(account, 'inclusive'), whole.inclusive + whole.net, price, running, rounding);
+  return moveShare(figure(account, 'inclusive'), whole.inclusive + whole.net, price, running, rounding);
 };
 
 /** A figure that follows the asked one. */
 const beside = (
-  account: LineAccount,
+  account: LineState,
   name: Figure,
   of: AskedFigure,
   running: MinorUnits,
   rounding: Rounding,
-): MinorUnits => follow(figure(account, name), running, account.whole[of], rounding);
+): MinorUnits => moveBeside(figure(account, name), running, account.whole[of], rounding);
 
 type Figure = 'subtotal' | 'discount' | 'inclusive' | 'net' | 'exclusive' | 'total';
 
 /** A movement from its independent figures; `price` is what moves of the subtotal after discounts. */
 const movement = (
-  account: LineAccount,
+  account: LineState,
   discount: MinorUnits,
   inclusive: MinorUnits,
   price: MinorUnits,
   exclusive: MinorUnits,
-): LineTree => {
+): LineFigures => {
   const { whole, credited } = account;
   return {
     subtotal: price + discount,
@@ -75,8 +70,8 @@ const movement = (
     net: price - inclusive,
     exclusive,
     total: price + exclusive,
-    discounts: partMoves(discount, credited.discount + discount, whole.discounts, whole.discount, credited.discounts),
-    taxes: taxMoves(account, inclusive, exclusive),
+    discounts: moveParts(discount, credited.discount + discount, whole.discounts, whole.discount, credited.discounts),
+    taxes: moveTaxes(account, inclusive, exclusive),
   };
 };
 
@@ -84,7 +79,7 @@ const movement = (
  * How the parts of a figure take its movement: each towards its exact share, and none goes back. None goes above what is
  * left of it either: what it is in all is no more than the part, rounded up or not.
  */
-const partMoves = (
+const moveParts = (
   delta: MinorUnits,
   running: MinorUnits,
   weights: readonly MinorUnits[],
@@ -95,14 +90,14 @@ const partMoves = (
   if (length === 1) return [delta];
   if (delta === 0) return weights.map(() => 0);
   // While nothing of it is credited, the shares of a part of the figure are parts of its parts: no bound binds.
-  if (credited.length === 0) return dispatch(delta, { weights, multiplier: running, divisor: whole });
+  if (credited.length === 0) return allocateWithin(delta, { weights, multiplier: running, divisor: whole });
   const shares = { weights, multiplier: running, divisor: whole, less: credited };
-  const moves = dispatch(delta, shares);
+  const moves = allocateWithin(delta, shares);
   // Where none goes back by itself, holding them back would change nothing.
-  return moves.every((move) => move >= 0) ? moves : dispatch(delta, { ...shares, low: weights.map(() => 0) });
+  return moves.every((move) => move >= 0) ? moves : allocateWithin(delta, { ...shares, low: weights.map(() => 0) });
 };
 
-const taxMoves = (account: LineAccount, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
+const moveTaxes = (account: LineState, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
   const moves = new Array<MinorUnits>(account.whole.taxes.length);
   takeTaxes(account, 'inclusive', inclusive, moves);
   takeTaxes(account, 'exclusive', exclusive, moves);
@@ -113,7 +108,7 @@ const NONE: readonly MinorUnits[] = Object.freeze([]);
 
 /** How the taxes of one behavior take the movement of their sum. */
 const takeTaxes = (
-  { whole, credited, places: all }: LineAccount,
+  { whole, credited, places: all }: LineState,
   figure: 'inclusive' | 'exclusive',
   delta: MinorUnits,
   moves: MinorUnits[],
@@ -124,6 +119,6 @@ const takeTaxes = (
     return;
   }
   const of = (taxes: readonly MinorUnits[]) => (taxes.length === 0 ? NONE : places.map((place) => taxes[place]!));
-  const own = partMoves(delta, credited[figure] + delta, of(whole.taxes), whole[figure], of(credited.taxes));
+  const own = moveParts(delta, credited[figure] + delta, of(whole.taxes), whole[figure], of(credited.taxes));
   for (let i = 0; i < places.length; i++) moves[places[i]!] = own[i]!;
 };

@@ -1,14 +1,14 @@
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { InvoiceLine, Part, TaxRate } from '../documents/invoice.js';
+import type { InvoiceLine, TaxShare, TaxRate } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { byNames } from '../invoicing/by-names.js';
-import { placeAmong } from '../invoicing/place-among.js';
+import { memoizeByIds } from '../invoicing/by-names.js';
+import { indexById } from '../invoicing/place-among.js';
 
 /**
  * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):
  * subtotal = discount + after, after = inclusive + net, total = after + exclusive.
  */
-export type LineTree = {
+export type LineFigures = {
   readonly subtotal: MinorUnits;
   readonly discount: MinorUnits;
   /** Inclusive tax: the part of the price that is tax. */
@@ -22,7 +22,7 @@ export type LineTree = {
 };
 
 /** Where among the taxes of a line the inclusive ones stand, and where the exclusive ones. */
-export type TaxPlaces = { readonly inclusive: readonly number[]; readonly exclusive: readonly number[] };
+export type TaxPositions = { readonly inclusive: readonly number[]; readonly exclusive: readonly number[] };
 
 /** An invoice line, and what is credited of it. */
 export type LineStanding = {
@@ -33,15 +33,15 @@ export type LineStanding = {
 };
 
 /** The same as credits see it: its tree, and how much of the tree is credited. */
-export type LineAccount = LineStanding & {
-  readonly places: TaxPlaces;
-  readonly whole: LineTree;
-  readonly credited: LineTree;
+export type LineState = LineStanding & {
+  readonly places: TaxPositions;
+  readonly whole: LineFigures;
+  readonly credited: LineFigures;
 };
 
 const NOTHING: readonly number[] = Object.freeze([]);
 
-const UNCREDITED: LineTree = Object.freeze({
+const UNCREDITED: LineFigures = Object.freeze({
   subtotal: 0,
   discount: 0,
   inclusive: 0,
@@ -53,19 +53,19 @@ const UNCREDITED: LineTree = Object.freeze({
 });
 
 /** Makes an account of a line at its position, from what is credited of it so far. */
-export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLine | undefined) => LineAccount;
+export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLine | undefined) => LineState;
 
 /** The accounts of the lines of an invoice of such rates. */
-export const lineAccounts = (taxRates: readonly TaxRate[]): AccountOf => {
-  const placesOf = taxPlaces(taxRates);
+export const createLineStates = (taxRates: readonly TaxRate[]): AccountOf => {
+  const placesOf = indexTaxes(taxRates);
   return (line, position, before) => lineAccount(line, position, before, placesOf(line.taxes));
 };
 
 /** The places of the taxes of each line, from the rates that they name. */
-export const taxPlaces = (taxRates: readonly TaxRate[]): ((taxes: readonly Part[]) => TaxPlaces) => {
-  const placeOf = placeAmong(taxRates);
-  return byNames(
-    ({ id }: Part) => id,
+export const indexTaxes = (taxRates: readonly TaxRate[]): ((taxes: readonly TaxShare[]) => TaxPositions) => {
+  const placeOf = indexById(taxRates);
+  return memoizeByIds(
+    ({ id }: TaxShare) => id,
     (taxes) => {
       const places = { inclusive: [] as number[], exclusive: [] as number[] };
       taxes.forEach((id, i) => places[taxRates[placeOf(id)]!.behavior].push(i));
@@ -78,16 +78,18 @@ const lineAccount = (
   line: InvoiceLine,
   position: number,
   before: CreditedLine | undefined,
-  places: TaxPlaces,
-): LineAccount => {
+  places: TaxPositions,
+): LineState => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const whole = tree(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, places);
+  const whole = toFigures(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, places);
   const credited =
-    before === undefined ? UNCREDITED : tree(before.subtotal, before.discounts, before.net, before.taxes, sign, places);
+    before === undefined
+      ? UNCREDITED
+      : toFigures(before.subtotal, before.discounts, before.net, before.taxes, sign, places);
   return { position, line, sign, places, whole, credited, before };
 };
 
-const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] => {
+const amountsOf = (parts: readonly TaxShare[]): readonly MinorUnits[] => {
   if (parts.length === 0) return NOTHING;
   const amounts = new Array<MinorUnits>(parts.length);
   for (let i = 0; i < parts.length; i++) amounts[i] = parts[i]!.amount;
@@ -95,24 +97,24 @@ const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] => {
 };
 
 /** What stands at some places, together. */
-export const sumAt = (places: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
+export const sumAtPositions = (places: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
   let sum = 0;
   for (let i = 0; i < places.length; i++) sum += amounts[places[i]!]!;
   return sum;
 };
 
-const tree = (
+const toFigures = (
   subtotal: MinorUnits,
   discounts: readonly MinorUnits[],
   net: MinorUnits,
   taxes: readonly MinorUnits[],
   sign: 1 | -1,
-  places: TaxPlaces,
-): LineTree => {
+  places: TaxPositions,
+): LineFigures => {
   let discount = 0;
   for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
-  const inclusive = sumAt(places.inclusive, taxes);
-  const exclusive = sumAt(places.exclusive, taxes);
+  const inclusive = sumAtPositions(places.inclusive, taxes);
+  const exclusive = sumAtPositions(places.exclusive, taxes);
   const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return {
     subtotal: absolute(subtotal),
@@ -126,11 +128,11 @@ const tree = (
   };
 };
 
-const lefts = (whole: readonly MinorUnits[], credited: readonly MinorUnits[]): readonly MinorUnits[] =>
+const subtractEach = (whole: readonly MinorUnits[], credited: readonly MinorUnits[]): readonly MinorUnits[] =>
   whole.map((amount, i) => amount - credited[i]!);
 
 /** What is left of a line. */
-export const leftOf = ({ whole, credited, before }: LineAccount): LineTree =>
+export const computeLeft = ({ whole, credited, before }: LineState): LineFigures =>
   before === undefined
     ? whole
     : {
@@ -140,6 +142,6 @@ export const leftOf = ({ whole, credited, before }: LineAccount): LineTree =>
         net: whole.net - credited.net,
         exclusive: whole.exclusive - credited.exclusive,
         total: whole.total - credited.total,
-        discounts: lefts(whole.discounts, credited.discounts),
-        taxes: lefts(whole.taxes, credited.taxes),
+        discounts: subtractEach(whole.discounts, credited.discounts),
+        taxes: subtractEach(whole.taxes, credited.taxes),
       };

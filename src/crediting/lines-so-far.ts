@@ -1,7 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Decimal } from '../money/decimal.js';
-import type { LineAccount, LineStanding, LineTree } from './line-tree.js';
+import type { LineState, LineStanding, LineFigures } from './line-tree.js';
 
 /** The lines of an invoice as the credits so far left them. */
 export type LinesSoFar = {
@@ -9,13 +9,13 @@ export type LinesSoFar = {
   /** What is credited of the line at a position. */
   readonly before: (position: number) => CreditedLine | undefined;
   /** The account of the line at a position, made anew each time: of many lines none is kept. */
-  readonly at: (position: number) => LineAccount;
+  readonly at: (position: number) => LineState;
 };
 
 /** A line, how it moves, and what that uses up of its quantity. */
-export type LineMovement<Line extends LineStanding = LineAccount> = {
+export type LineMovement<Line extends LineStanding = LineState> = {
   readonly account: Line;
-  readonly moves: LineTree;
+  readonly moves: LineFigures;
   readonly quantity?: Decimal | undefined;
 };
 

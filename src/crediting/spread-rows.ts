@@ -1,10 +1,10 @@
-import type { Part } from '../documents/invoice.js';
-import { dispatch } from '../money/dispatch.js';
+import type { TaxShare } from '../documents/invoice.js';
+import { allocateWithin } from '../money/dispatch.js';
 import type { Column } from './dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { UNCREDITED } from './credited-line.js';
 import type { LinesSoFar } from './lines-so-far.js';
-import { placeAmong } from '../invoicing/place-among.js';
+import { indexById } from '../invoicing/place-among.js';
 import type { Spreadable } from './spreadable.js';
 
 /** The lines that get something of a spread, as rows of its tables: lists of numbers, beside each other. */
@@ -23,12 +23,12 @@ export type SpreadRows = {
 };
 
 /** What each line gets of the amount is its share of what is left of them all. */
-export const spreadRows = (
+export const createSpreadRows = (
   { positions: open, lefts, whole }: Spreadable,
   amount: MinorUnits,
   { invoice: { lines, discounts: named, taxRates }, before }: LinesSoFar,
 ): SpreadRows => {
-  const shares = dispatch(amount, { weights: lefts, multiplier: amount, divisor: whole });
+  const shares = allocateWithin(amount, { weights: lefts, multiplier: amount, divisor: whole });
   const positions: number[] = [];
   const given: MinorUnits[] = [];
   const discount: MinorUnits[] = [];
@@ -65,9 +65,9 @@ export const spreadRows = (
 /** The columns of all discounts, or of all tax rates; a line that is no row weighs in their sums. */
 const partColumns = (of: readonly { readonly id: string }[]) => {
   const columns = of.map(() => ({ sum: 0, rows: [] as number[], lefts: [] as MinorUnits[] }));
-  const placeOf = placeAmong(of);
+  const placeOf = indexById(of);
   /** Takes what is left of the parts of a line, and says how much it is. */
-  const take = (parts: readonly Part[], credited: readonly MinorUnits[], row: number | undefined): MinorUnits => {
+  const take = (parts: readonly TaxShare[], credited: readonly MinorUnits[], row: number | undefined): MinorUnits => {
     let sum = 0;
     for (let i = 0; i < parts.length; i++) {
       const { id, amount } = parts[i]!;

@@ -1,11 +1,11 @@
-import type { Invoice, Part, TaxRate } from '../documents/invoice.js';
+import type { Invoice, TaxShare, TaxRate } from '../documents/invoice.js';
 import { dispatchTable, type Column, type Dispatched } from './dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { proportion } from '../money/rounding.js';
+import { roundProportion } from '../money/rounding.js';
 import type { LineStanding } from './line-tree.js';
 import type { LineMovement, LineMovements, LinesSoFar } from './lines-so-far.js';
-import { placeAmong } from '../invoicing/place-among.js';
-import { spreadRows, type SpreadRows } from './spread-rows.js';
+import { indexById } from '../invoicing/place-among.js';
+import { createSpreadRows, type SpreadRows } from './spread-rows.js';
 import type { Of, Spreadable } from './spreadable.js';
 
 /**
@@ -13,8 +13,8 @@ import type { Of, Spreadable } from './spreadable.js';
  * for the invoice by its share and is then dispatched to the lines. Line by line, a small amount over many lines would
  * credit no tax at all. The amount is no more than what can be spread.
  */
-export const spread = (from: Spreadable, amount: MinorUnits, lines: LinesSoFar): LineMovements => {
-  const rows = spreadRows(from, amount, lines);
+export const spreadAmount = (from: Spreadable, amount: MinorUnits, lines: LinesSoFar): LineMovements => {
+  const rows = createSpreadRows(from, amount, lines);
   const figures = spreadFigures(rows, from, amount, lines.invoice);
   return { positions: rows.positions, movements: movements(rows, figures, from.of, lines) };
 };
@@ -36,7 +36,7 @@ const spreadFigures = (
     high: readonly MinorUnits[],
   ) => {
     const left = columns.reduce((sum, column) => sum + column.sum, 0);
-    return dispatchTable(from === 0 ? 0 : proportion(left, running, from, rounding), { columns, low, high });
+    return dispatchTable(from === 0 ? 0 : roundProportion(left, running, from, rounding), { columns, low, high });
   };
   const taxesOf = (behavior: TaxRate['behavior']) =>
     rows.taxes.filter((_, place) => taxRates[place]!.behavior === behavior);
@@ -103,9 +103,9 @@ const taxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusiv
 
 /** What each part of a line takes, line by line: a column has its cells in the order of the lines. */
 const cellsOf = (all: readonly { readonly id: string }[], cells: Cells) => {
-  const placeOf = placeAmong(all);
+  const placeOf = indexById(all);
   const next = all.map(() => 0);
-  return (parts: readonly Part[]): readonly MinorUnits[] => {
+  return (parts: readonly TaxShare[]): readonly MinorUnits[] => {
     const own = new Array<MinorUnits>(parts.length);
     for (let i = 0; i < own.length; i++) {
       const place = placeOf(parts[i]!.id);

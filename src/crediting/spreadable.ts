@@ -12,7 +12,7 @@ export type Spreadable = {
 };
 
 /** What can be spread over an invoice. */
-export const spreadable = ({ invoice: { lines }, before }: LinesSoFar, of: Of): Spreadable => {
+export const findSpreadable = ({ invoice: { lines }, before }: LinesSoFar, of: Of): Spreadable => {
   const positions: number[] = [];
   const lefts: MinorUnits[] = [];
   let whole = 0;

@@ -1,6 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { received } from '../reading/reading.js';
+import { describeReceived } from '../reading/reading.js';
 import { creditSentences, policySentences } from './credit-sentences.js';
 import { allocationSentences, invoiceSentences, numberingSentences } from './invoice-sentences.js';
 import { amountText, pathText, quoted, type AmountText, type Sentences } from './sentence.js';
@@ -58,7 +58,7 @@ const plainCopy = (refusal: object): Own => {
   const copy: Record<string, unknown> = {};
   for (const field of Object.keys(refusal).slice(0, LONGEST)) {
     const value = (refusal as Own)[field];
-    copy[field] = plainList(value) ?? (isPlain(value) || value === undefined ? value : received(value));
+    copy[field] = plainList(value) ?? (isPlain(value) || value === undefined ? value : describeReceived(value));
   }
   return copy;
 };

@@ -1,6 +1,6 @@
-import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
-import { received } from '../reading/reading.js';
-import { majorUnits } from '../money/major-units.js';
+import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
+import { describeReceived } from '../reading/reading.js';
+import { toMajorUnits } from '../money/major-units.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 const GROUPS = /\B(?=(\d{3})+$)/g;
@@ -16,11 +16,11 @@ const grouped = (whole: string): string => whole.replace(GROUPS, ',');
  */
 export const formatAmount = (amount: MinorUnits, currency: CurrencyOf): string => {
   try {
-    const places = minorUnitOf(currency);
-    if (!isMinorUnits(amount)) return received(amount);
-    if (places === undefined) return `${amount} minor units of ${currencyCode(currency)}`;
-    return `${majorUnits(amount, places).replace(/\d+/, grouped)} ${currencyCode(currency)}`;
+    const places = getMinorUnit(currency);
+    if (!isMinorUnits(amount)) return describeReceived(amount);
+    if (places === undefined) return `${amount} minor units of ${getCurrencyCode(currency)}`;
+    return `${toMajorUnits(amount, places).replace(/\d+/, grouped)} ${getCurrencyCode(currency)}`;
   } catch {
-    return received(amount);
+    return describeReceived(amount);
   }
 };

@@ -1,6 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { received } from '../reading/reading.js';
+import { describeReceived } from '../reading/reading.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { formatAmount } from './format-amount.js';
 
@@ -17,7 +17,7 @@ export const amountText =
   (currency: CurrencyOf | number | undefined): AmountText =>
   (amount) => {
     if (isCurrency(currency)) return formatAmount(amount, currency);
-    return isMinorUnits(amount) ? `${amount} minor unit${Math.abs(amount) === 1 ? '' : 's'}` : received(amount);
+    return isMinorUnits(amount) ? `${amount} minor unit${Math.abs(amount) === 1 ? '' : 's'}` : describeReceived(amount);
   };
 
 const isCurrency = (of: unknown): of is CurrencyOf =>

@@ -2,7 +2,7 @@ import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Credit } from './credit-note-draft.js';
 import type { CreditedLine } from './credited-line.js';
-import type { DocumentTax, Part, Totals } from './invoice.js';
+import type { DiscountShare, DocumentTax, TaxShare, Totals } from './invoice.js';
 
 /** Whether the note lowers the amount due, gives back what was paid, or both. */
 export type CreditNoteType = 'pre-payment' | 'post-payment' | 'mixed';
@@ -30,9 +30,9 @@ export type CreditNoteLine = {
   /** What was credited of the invoice line before; absent where nothing was. */
   readonly before?: CreditedLine;
   readonly subtotal: MinorUnits;
-  readonly discounts: readonly Part[];
+  readonly discounts: readonly DiscountShare[];
   readonly net: MinorUnits;
-  readonly taxes: readonly Part[];
+  readonly taxes: readonly TaxShare[];
   readonly total: MinorUnits;
 };
 

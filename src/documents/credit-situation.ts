@@ -1,5 +1,5 @@
 import type { Credit } from './credit-note-draft.js';
-import type { CreditNoteFacts } from '../reading/credit-note-facts.js';
+import type { CreditNoteInput } from '../reading/credit-note-facts.js';
 import type { CreditNote } from './credit-note.js';
 import type { CreditedLine } from './credited-line.js';
 import type { InvoiceLine } from './invoice.js';
@@ -7,7 +7,7 @@ import type { Receivable } from './receivable.js';
 import type { Path } from './refusal.js';
 
 /** A draft about to be credited: what a rule sees before any figure is computed. */
-export type DraftSituation = { readonly receivable: Receivable; readonly draft: CreditNoteFacts };
+export type DraftSituation = { readonly receivable: Receivable; readonly draft: CreditNoteInput };
 
 /** One credit of a draft: what a rule sees of it. */
 export type CreditSituation = {

@@ -3,8 +3,11 @@ import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import type { TaxBehavior, TaxRounding } from './invoice-draft.js';
 
-/** The share of a discount or a tax rate in a line. */
-export type Part = { readonly id: string; readonly amount: MinorUnits };
+/** What a discount, named by its id, takes off a line: minor units, with the sign of the line. */
+export type DiscountShare = { readonly id: string; readonly amount: MinorUnits };
+
+/** The tax of a rate, named by its id, on a line: minor units, with the sign of the line. */
+export type TaxShare = { readonly id: string; readonly amount: MinorUnits };
 
 /** The figures of a document or line: `net = subtotal − discount − inclusive tax`, `total = net + tax`. */
 export type Totals = {
@@ -26,10 +29,10 @@ export type InvoiceLine = {
   readonly discountable?: false;
   readonly subtotal: MinorUnits;
   /** One part for each discount that the line takes part in, in the order of the document. */
-  readonly discounts: readonly Part[];
+  readonly discounts: readonly DiscountShare[];
   readonly net: MinorUnits;
   /** One part for each tax rate, in the order of the draft. */
-  readonly taxes: readonly Part[];
+  readonly taxes: readonly TaxShare[];
   readonly total: MinorUnits;
 };
 

@@ -11,16 +11,16 @@ export const MOST_REFUSALS = 10_000;
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
   const listed = reasons.slice(0, MOST_REFUSALS);
   if (reasons.length >= MOST_REFUSALS) listed.push({ code: 'more-refused', path: [], listed: MOST_REFUSALS });
-  const [first, ...others] = listed.map(frozenDeep) as [Refusal | R, ...(Refusal | R)[]];
+  const [first, ...others] = listed.map(freezeDeep) as [Refusal | R, ...(Refusal | R)[]];
   return Object.freeze(left(Object.freeze([first, ...others] as const)));
 };
 
 /** Refusals are small plain data, a host's own ones too. */
-const frozenDeep = <T>(value: T): T => {
+const freezeDeep = <T>(value: T): T => {
   // Null counts as frozen.
   if (typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value as object).forEach(frozenDeep);
+    Object.values(value as object).forEach(freezeDeep);
   }
   return value;
 };

@@ -1,6 +1,6 @@
 import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
-import { magnitude, type Decimal } from '../money/decimal.js';
+import { absDecimal, type Decimal } from '../money/decimal.js';
 import { majorPrice } from './explain-equation.js';
 import { formatAmount } from '../describe/format-amount.js';
 
@@ -13,7 +13,7 @@ export const askedText = (
 ): string => {
   switch (credit.by) {
     case 'quantity':
-      return `a quantity of ${credit.quantity} of ${magnitude(quantity)}`;
+      return `a quantity of ${credit.quantity} of ${absDecimal(quantity)}`;
     case 'amount':
       return `${formatAmount(credit.amount, invoice)} of the ${credit.of}`;
     case 'percent':

@@ -1,7 +1,7 @@
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CustomCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
-import { sum, type Decimal } from '../money/decimal.js';
+import { addDecimals, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { decimalEquation, priceEquation, restEquation, sumEquation } from './explain-equation.js';
 import { taxNamed } from './explain-line.js';
@@ -20,12 +20,12 @@ export const customFigures = (
   const inclusives = taxes.filter(({ behavior }) => behavior === 'inclusive');
   const exclusives = taxes.filter(({ behavior }) => behavior !== 'inclusive');
   const included = inclusives.reduce((total, { amount }) => total + amount, 0);
-  const together = inclusives.reduce((total, { percent }) => sum(total, percent), '0');
+  const together = inclusives.reduce((total, { percent }) => addDecimals(total, percent), '0');
   const ofIncluded: Derivation = {
     how: 'custom',
     ...(included === 0
       ? {}
-      : { equation: decimalEquation(subtotal, together, sum('100', together), included, places) }),
+      : { equation: decimalEquation(subtotal, together, addDecimals('100', together), included, places) }),
   };
   const tax = ({ amount, ...named }: (typeof taxes)[number], derivation: Derivation): ExplainedFigure =>
     Object.freeze({ figure: 'tax', ...named, credited: amount, ...derivation });

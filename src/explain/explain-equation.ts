@@ -1,5 +1,5 @@
-import { placesOf, type Decimal } from '../money/decimal.js';
-import { majorUnits } from '../money/major-units.js';
+import { countPlaces, type Decimal } from '../money/decimal.js';
+import { toMajorUnits } from '../money/major-units.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 // Equations are written in major units, with the decimals of their currency, and are exact: a quotient that does not
@@ -9,7 +9,7 @@ const tenTo = (places: number): bigint => 10n ** BigInt(places);
 
 /** A decimal as a whole number of its smallest places. */
 const digitsOf = (value: Decimal, places: number): bigint =>
-  BigInt(value.replace('.', '')) * tenTo(places - placesOf(value));
+  BigInt(value.replace('.', '')) * tenTo(places - countPlaces(value));
 
 /** A whole number of smallest places as a decimal; zeros at its end are dropped, but for the first `least` places. */
 const decimalText = (digits: bigint, places: number, least: number): string => {
@@ -39,7 +39,7 @@ const equation = (
   places: number,
 ): string => {
   const rounded = target !== undefined && BigInt(target) * denominator !== numerator;
-  return `${terms} = ${quotientText(numerator, denominator, places)}${rounded ? `, rounded ${majorUnits(target, places)}` : ''}`;
+  return `${terms} = ${quotientText(numerator, denominator, places)}${rounded ? `, rounded ${toMajorUnits(target, places)}` : ''}`;
 };
 
 /** `amount × running / whole`, and the target it was rounded to where it was. */
@@ -50,7 +50,7 @@ export const proportionEquation = (
   target: MinorUnits | undefined,
   places: number,
 ): string => {
-  const [a, b, c] = [amount, running, whole].map((value) => majorUnits(value, places)) as [string, string, string];
+  const [a, b, c] = [amount, running, whole].map((value) => toMajorUnits(value, places)) as [string, string, string];
   return equation(`${a} × ${b} / ${c}`, BigInt(amount) * BigInt(running), BigInt(whole), target, places);
 };
 
@@ -62,10 +62,10 @@ export const decimalEquation = (
   target: MinorUnits,
   places: number,
 ): string => {
-  const common = Math.max(placesOf(part), placesOf(whole));
+  const common = Math.max(countPlaces(part), countPlaces(whole));
   const numerator = BigInt(amount) * digitsOf(part, common);
   return equation(
-    `${majorUnits(amount, places)} × ${part} / ${whole}`,
+    `${toMajorUnits(amount, places)} × ${part} / ${whole}`,
     numerator,
     digitsOf(whole, common),
     target,
@@ -75,25 +75,25 @@ export const decimalEquation = (
 
 /** `quantity × unit price`. */
 export const priceEquation = (quantity: Decimal, unitPrice: Decimal, target: MinorUnits, places: number): string => {
-  const numerator = digitsOf(quantity, placesOf(quantity)) * digitsOf(unitPrice, placesOf(unitPrice));
-  const denominator = tenTo(placesOf(quantity) + placesOf(unitPrice));
+  const numerator = digitsOf(quantity, countPlaces(quantity)) * digitsOf(unitPrice, countPlaces(unitPrice));
+  const denominator = tenTo(countPlaces(quantity) + countPlaces(unitPrice));
   return equation(`${quantity} × ${majorPrice(unitPrice, places)}`, numerator, denominator, target, places);
 };
 
 /** A unit price, a decimal of minor units, in major units. */
 export const majorPrice = (unitPrice: Decimal, places: number): string =>
-  decimalText(digitsOf(unitPrice, placesOf(unitPrice)), placesOf(unitPrice) + places, places);
+  decimalText(digitsOf(unitPrice, countPlaces(unitPrice)), countPlaces(unitPrice) + places, places);
 
 /** `a + b + …`. */
 export const sumEquation = (terms: readonly MinorUnits[], places: number): string => {
   const [first = 0, ...others] = terms;
-  const text = others.map((term) => `${term < 0 ? '-' : '+'} ${majorUnits(Math.abs(term), places)}`);
+  const text = others.map((term) => `${term < 0 ? '-' : '+'} ${toMajorUnits(Math.abs(term), places)}`);
   const sum = terms.reduce((total, term) => total + term, 0);
-  return `${[majorUnits(first, places), ...text].join(' ')} = ${majorUnits(sum, places)}`;
+  return `${[toMajorUnits(first, places), ...text].join(' ')} = ${toMajorUnits(sum, places)}`;
 };
 
 /** `whole - less`. */
 export const restEquation = (whole: MinorUnits, less: MinorUnits, places: number): string => {
-  const text = `${less < 0 ? '+' : '-'} ${majorUnits(Math.abs(less), places)}`;
-  return `${majorUnits(whole, places)} ${text} = ${majorUnits(whole - less, places)}`;
+  const text = `${less < 0 ? '+' : '-'} ${toMajorUnits(Math.abs(less), places)}`;
+  return `${toMajorUnits(whole, places)} ${text} = ${toMajorUnits(whole - less, places)}`;
 };

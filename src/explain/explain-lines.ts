@@ -1,13 +1,13 @@
-import { customLine } from '../crediting/custom-line.js';
-import { linePosition } from '../invoicing/line-position.js';
+import { createCustomLine } from '../crediting/custom-line.js';
+import { findLinePosition } from '../invoicing/line-position.js';
 import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
-import { differences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
-import { at, pathOf, type Place } from '../reading/reading.js';
+import { at, toPath, type PathNode } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
-import { customCredit } from '../rules/credit/custom-credit.js';
-import { mismatch } from '../reading/mismatch.js';
+import { checkCustomCredit } from '../rules/credit/custom-credit.js';
+import { checkEqual } from '../reading/mismatch.js';
 import { askedText, customText } from './explain-asked.js';
 import { creditsAnswered } from './explain-credits.js';
 import { customFigures } from './explain-custom.js';
@@ -28,7 +28,7 @@ export const explainedLines = (
   // A remainder of the invoice may find nothing left; every other credit makes a line.
   const silent = note.credits.filter(({ by }) => by !== 'remainder').length;
   const told = new Set(answered.filter((credit) => credit !== undefined && credit.by !== 'remainder')).size;
-  refusals.push(...mismatch(told, silent, ['creditNote', 'credits', 'length']));
+  refusals.push(...checkEqual(told, silent, ['creditNote', 'credits', 'length']));
   const lines = note.lines.map((line, i) => explainedLine(line, answered[i], invoice, scale, at(place, i), refusals));
   // Where nothing is refused, no line is missing.
   return Object.freeze(lines as ExplainedLine[]);
@@ -39,11 +39,11 @@ const explainedLine = (
   credit: Credit | undefined,
   invoice: Invoice,
   scale: Scale,
-  place: Place,
+  place: PathNode,
   refusals: Refusal[],
 ): ExplainedLine | undefined => {
   if (credit === undefined) {
-    refusals.push(...mismatch(line.by, 'a credit of the note', pathOf(at(place, 'by'))));
+    refusals.push(...checkEqual(line.by, 'a credit of the note', toPath(at(place, 'by'))));
     return undefined;
   }
   if (credit.by === 'custom') {
@@ -51,9 +51,9 @@ const explainedLine = (
     return figures && told(line, customText(credit, invoice, scale.places), figures);
   }
   const id = line.line ?? '';
-  const position = linePosition(invoice, id);
+  const position = findLinePosition(invoice, id);
   if (position < 0) {
-    refusals.push({ code: 'unknown-line', path: pathOf(at(place, 'line')), line: id });
+    refusals.push({ code: 'unknown-line', path: toPath(at(place, 'line')), line: id });
     return undefined;
   }
   const moved = toldMovement(line, credit, position, invoice, scale, place, refusals);
@@ -69,14 +69,14 @@ const ofCustom = (
   credit: CustomCredit,
   invoice: Invoice,
   scale: Scale,
-  place: Place,
+  place: PathNode,
   refusals: Refusal[],
 ): readonly ExplainedFigure[] | undefined => {
-  const breaches = customCredit(credit, invoice, pathOf(place));
+  const breaches = checkCustomCredit(credit, invoice, toPath(place));
   refusals.push(...breaches);
   if (breaches.length > 0) return undefined;
-  const own = customLine(credit, invoice);
-  differences(line, own, place, refusals);
+  const own = createCustomLine(credit, invoice);
+  collectDifferences(line, own, place, refusals);
   return customFigures(credit, own, invoice, scale);
 };
 

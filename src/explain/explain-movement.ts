@@ -1,9 +1,9 @@
-import { percentSubtotal } from '../crediting/asked-subtotal.js';
-import { lineCredit } from '../crediting/credited-line.js';
-import { lineAccounts } from '../crediting/line-tree.js';
+import { computePercentSubtotal } from '../crediting/asked-subtotal.js';
+import { createNoteLine } from '../crediting/credited-line.js';
+import { createLineStates } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
-import { quantityUsed } from '../crediting/quantity-left.js';
-import { lineRemainder } from '../crediting/remainder.js';
+import { addQuantityUsed } from '../crediting/quantity-left.js';
+import { takeLineRemainder } from '../crediting/remainder.js';
 import {
   namesLine,
   type Credit,
@@ -12,14 +12,14 @@ import {
   type QuantityCredit,
 } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import { differences, isSame } from '../reading/differences.js';
+import { collectDifferences, isSame } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
-import { pathOf, type Place } from '../reading/reading.js';
+import { toPath, type PathNode } from '../reading/reading.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { magnitude, roundedShare, type Decimal } from '../money/decimal.js';
+import { absDecimal, roundDecimalProportion, type Decimal } from '../money/decimal.js';
 import { lineCreditMovement } from '../operations/line-credit-movement.js';
 import { creditedLinesHold } from '../proving/credited-lines-hold.js';
-import { mismatch } from '../reading/mismatch.js';
+import { checkEqual } from '../reading/mismatch.js';
 import { askedDerivations, remainderDerivations, spreadDerivations, type Derivations } from './explain-derivation.js';
 import { decimalEquation } from './explain-equation.js';
 import { signed, type Derivation, type Scale } from './explain-proportion.js';
@@ -45,23 +45,23 @@ export const toldMovement = (
   position: number,
   invoice: Invoice,
   scale: Scale,
-  place: Place,
+  place: PathNode,
   refusals: Refusal[],
 ): ToldMovement | undefined => {
-  const path = pathOf(place);
+  const path = toPath(place);
   const breaches = beforeHolds(line, position, invoice, path);
   if (breaches.length > 0) {
     refusals.push(...breaches);
     return undefined;
   }
-  const account = lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, line.before);
+  const account = createLineStates(invoice.taxRates)(invoice.lines[position]!, position, line.before);
   const spread = (of: 'net' | 'total'): ToldMovement => {
     const movement = spreadMovement(line, account, place, refusals);
     return { movement, derivations: spreadDerivations(movement, of, scale), spread: true };
   };
   if (credit.by === 'spread') return spread(credit.of);
   if (!namesLine(credit)) {
-    const movement = lineRemainder(account);
+    const movement = takeLineRemainder(account);
     // Where custom lines took part of the invoice, its remainder is spread over the lines.
     return movement !== undefined && isOf(line, movement)
       ? { movement, derivations: remainderDerivations }
@@ -73,11 +73,11 @@ export const toldMovement = (
     return undefined;
   }
   const movement = found.right;
-  differences(line, lineCredit(movement, credit.by), place, refusals);
+  collectDifferences(line, createNoteLine(movement, credit.by), place, refusals);
   return { movement, derivations: derivationsOf(credit, movement, scale) };
 };
 
-const isOf = (line: CreditNoteLine, movement: LineMovement): boolean => isSame(line, lineCredit(movement, line.by));
+const isOf = (line: CreditNoteLine, movement: LineMovement): boolean => isSame(line, createNoteLine(movement, line.by));
 
 /** What was credited before stands within the invoice line. */
 const beforeHolds = (
@@ -88,7 +88,7 @@ const beforeHolds = (
 ): readonly Refusal[] => {
   if (before === undefined) return [];
   const at = [...path, 'before'];
-  if (before.position !== position) return mismatch(before.position, position, [...at, 'position']);
+  if (before.position !== position) return checkEqual(before.position, position, [...at, 'position']);
   // The rule speaks of a list by position; here the one is `before`.
   return creditedLinesHold(invoice, [before], []).map((refusal) => ({
     ...refusal,
@@ -112,9 +112,9 @@ const derivationsOf = (credit: OnLine, movement: LineMovement, scale: Scale): De
 /** What the running quantity is worth, less what quantities took before. */
 const byQuantity = ({ quantity }: QuantityCredit, { account, moves }: LineMovement, scale: Scale): Derivation => {
   const { line, before, sign } = account;
-  const running = quantityUsed(before, quantity as Decimal);
-  const whole = magnitude(line.quantity);
-  const target = roundedShare(line.subtotal, running, whole, scale.rounding);
+  const running = addQuantityUsed(before, quantity as Decimal);
+  const whole = absDecimal(line.quantity);
+  const target = roundDecimalProportion(line.subtotal, running, whole, scale.rounding);
   const less = before?.byQuantity ?? 0;
   return {
     how: 'asked',
@@ -126,7 +126,7 @@ const byQuantity = ({ quantity }: QuantityCredit, { account, moves }: LineMoveme
 };
 
 const byPercent = ({ percent }: PercentCredit, { account }: LineMovement, { places, rounding }: Scale): Derivation => {
-  const target = signed(percentSubtotal(account, percent as Decimal, rounding), account.sign);
+  const target = signed(computePercentSubtotal(account, percent as Decimal, rounding), account.sign);
   const equation = decimalEquation(account.line.subtotal, percent as Decimal, '100', target, places);
   return { how: 'asked', target, less: 0, equation };
 };

@@ -1,7 +1,7 @@
-import type { LineTree } from '../crediting/line-tree.js';
+import type { LineFigures } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { proportion, type Rounding } from '../money/rounding.js';
+import { roundProportion, type Rounding } from '../money/rounding.js';
 import { proportionEquation } from './explain-equation.js';
 import type { ExplainedFigure, FigureName } from './explanation.js';
 
@@ -12,7 +12,7 @@ export type Derivation = Pick<
 >;
 
 /** One figure of a line's tree. */
-export type Figure = (tree: LineTree) => MinorUnits;
+export type Figure = (tree: LineFigures) => MinorUnits;
 
 /** What equations need to know of the invoice. */
 export type Scale = { readonly places: number; readonly rounding: Rounding };
@@ -44,7 +44,7 @@ export const proportional = (
   const { invoiced, ...running } = operands(movement, whole, part);
   // Nothing is a share of nothing.
   const size = whole(account.whole);
-  const target = size === 0 ? 0 : proportion(invoiced, Math.abs(running.running), size, rounding);
+  const target = size === 0 ? 0 : roundProportion(invoiced, Math.abs(running.running), size, rounding);
   const less = signed(part(account.credited), account.sign);
   return {
     ...told,

@@ -1,14 +1,14 @@
-import { lineCredit } from '../crediting/credited-line.js';
-import { sumOfParts } from '../invoicing/document-sums.js';
-import { leftOf, type LineAccount, type LineTree } from '../crediting/line-tree.js';
+import { createNoteLine } from '../crediting/credited-line.js';
+import { sumShares } from '../invoicing/document-sums.js';
+import { computeLeft, type LineState, type LineFigures } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import { differences } from '../reading/differences.js';
-import type { Part } from '../documents/invoice.js';
-import { pathOf, type Place } from '../reading/reading.js';
+import { collectDifferences } from '../reading/differences.js';
+import type { TaxShare } from '../documents/invoice.js';
+import { toPath, type PathNode } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { mismatch, outside, partsOutside } from '../reading/mismatch.js';
+import { checkEqual, checkBetween, checkPartsBetween } from '../reading/mismatch.js';
 
 /**
  * What a spread moved of a line follows from the whole invoice and is taken from the note; it is refused where it does
@@ -16,34 +16,34 @@ import { mismatch, outside, partsOutside } from '../reading/mismatch.js';
  */
 export const spreadMovement = (
   line: CreditNoteLine,
-  account: LineAccount,
-  place: Place,
+  account: LineState,
+  place: PathNode,
   refusals: Refusal[],
 ): LineMovement => {
-  const path = pathOf(place);
+  const path = toPath(place);
   const { subtotal, discounts, net, taxes, total } = line;
-  const inclusive = sumOfParts(taxes.filter((_, i) => account.places.inclusive.includes(i)));
-  const discount = sumOfParts(discounts);
-  const moves: LineTree = {
+  const inclusive = sumShares(taxes.filter((_, i) => account.places.inclusive.includes(i)));
+  const discount = sumShares(discounts);
+  const moves: LineFigures = {
     subtotal,
     discount,
     inclusive,
     net,
-    exclusive: sumOfParts(taxes) - inclusive,
+    exclusive: sumShares(taxes) - inclusive,
     total,
     discounts: amountsOf(discounts),
     taxes: amountsOf(taxes),
   };
-  const left = leftOf(account);
+  const left = computeLeft(account);
   refusals.push(
-    ...outside(net, 0, left.net, [...path, 'net']),
-    ...partsOutside(moves.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
-    ...partsOutside(moves.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
-    ...mismatch(subtotal, discount + inclusive + net, [...path, 'subtotal']),
+    ...checkBetween(net, 0, left.net, [...path, 'net']),
+    ...checkPartsBetween(moves.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
+    ...checkPartsBetween(moves.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
+    ...checkEqual(subtotal, discount + inclusive + net, [...path, 'subtotal']),
   );
   const movement: LineMovement = { account, moves };
-  differences(line, lineCredit(movement, line.by), place, refusals);
+  collectDifferences(line, createNoteLine(movement, line.by), place, refusals);
   return movement;
 };
 
-const amountsOf = (parts: readonly Part[]): readonly MinorUnits[] => parts.map(({ amount }) => amount);
+const amountsOf = (parts: readonly TaxShare[]): readonly MinorUnits[] => parts.map(({ amount }) => amount);

@@ -1,6 +1,6 @@
-import { minorUnitOf } from '../documents/currency-of.js';
+import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
-import { majorUnits } from '../money/major-units.js';
+import { toMajorUnits } from '../money/major-units.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { figureRow, oneLine, type Amounts } from './explain-row.js';
 import type { ExplainedLine, ExplainedSettlement, Explanation } from './explanation.js';
@@ -10,7 +10,7 @@ import { formatAmount } from '../describe/format-amount.js';
 export const explanationText = (told: Omit<Explanation, 'text'>, invoice: Invoice): string => {
   const amounts: Amounts = {
     full: (amount) => formatAmount(amount, invoice),
-    plain: (amount) => majorUnits(amount, minorUnitOf(invoice) ?? 0),
+    plain: (amount) => toMajorUnits(amount, getMinorUnit(invoice) ?? 0),
   };
   const paragraphs = [headText(told, amounts), ...told.lines.map((line) => lineText(line, amounts))];
   const rounded = paragraphs.some((paragraph) => paragraph.includes(', rounded '));

@@ -1,6 +1,6 @@
 import type { CreditNote } from '../documents/credit-note.js';
-import { minorUnitOf } from '../documents/currency-of.js';
-import { differences } from '../reading/differences.js';
+import { getMinorUnit } from '../documents/currency-of.js';
+import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { at } from '../reading/reading.js';
@@ -54,14 +54,14 @@ const explanation = (note: CreditNote, invoice: Invoice): Outcome<Explanation> =
   const { number, currency, minorUnit } = invoice;
   const { invoice: named, currency: own, minorUnit: ownUnit } = note;
   const place = at(undefined, 'creditNote');
-  differences(
+  collectDifferences(
     { invoice: named, currency: own, minorUnit: ownUnit },
     { invoice: number, currency, minorUnit },
     place,
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);
-  const scale = { places: minorUnitOf(invoice) ?? 0, rounding: invoice.rounding };
+  const scale = { places: getMinorUnit(invoice) ?? 0, rounding: invoice.rounding };
   const lines = explainedLines(note, invoice, scale, refusals);
   if (refusals.length > 0) return refuse(refusals);
   const { status, totals, taxes } = note;

@@ -9,7 +9,7 @@ const NONE: readonly never[] = [];
  * Makes something for each list of names, once for lists that are alike: of a hundred thousand lines, most name the same
  * few tax rates.
  */
-export const byNames = <From, Value>(
+export const memoizeByIds = <From, Value>(
   nameOf: (from: From) => string,
   make: (names: readonly string[]) => Value,
 ): ((from: readonly From[]) => Value) => {

@@ -1,13 +1,13 @@
-import type { LineTerms } from '../reading/invoice-facts.js';
+import type { ComputableLine } from '../reading/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
-import { roundedShare } from '../money/decimal.js';
-import { dispatch } from '../money/dispatch.js';
+import { roundDecimalProportion } from '../money/decimal.js';
+import { allocateWithin } from '../money/dispatch.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
-import { placeAmong } from './place-among.js';
+import { indexById } from './place-among.js';
 
 /** What one discount takes of the lines in its scope. */
-export type DiscountShares = {
+export type DiscountAllocation = {
   readonly id: string;
   readonly scope: readonly number[];
   readonly shares: readonly MinorUnits[];
@@ -17,17 +17,17 @@ export type DiscountShares = {
  * The shares of stacked discounts, each on what the earlier ones left of its lines. `left` holds the subtotals, and in
  * the end what is left of them.
  */
-export const discountShares = (
+export const allocateDiscounts = (
   discounts: readonly Discount[],
-  lines: readonly LineTerms[],
+  lines: readonly ComputableLine[],
   left: MinorUnits[],
   rounding: Rounding,
-): DiscountShares[] => {
-  const unscoped = discountableLines(lines, left);
-  const positionOf = placeAmong(lines);
+): DiscountAllocation[] => {
+  const unscoped = findDiscountableLines(lines, left);
+  const positionOf = indexById(lines);
   return discounts.map((discount) => {
     const scope = discount.lines?.map(positionOf).sort((a, b) => a - b) ?? unscoped;
-    const shares = sharesOf(discount, scope, left, rounding);
+    const shares = allocateDiscount(discount, scope, left, rounding);
     scope.forEach((line, i) => {
       left[line]! -= shares[i]!;
     });
@@ -36,7 +36,7 @@ export const discountShares = (
 };
 
 /** A discount that lists no lines is for those above zero that are not kept off discounts. */
-const discountableLines = (lines: readonly LineTerms[], subtotals: readonly MinorUnits[]): number[] => {
+const findDiscountableLines = (lines: readonly ComputableLine[], subtotals: readonly MinorUnits[]): number[] => {
   const scope: number[] = [];
   lines.forEach(({ discountable }, i) => {
     if (discountable && subtotals[i]! > 0) scope.push(i);
@@ -44,7 +44,12 @@ const discountableLines = (lines: readonly LineTerms[], subtotals: readonly Mino
   return scope;
 };
 
-const sharesOf = (discount: Discount, scope: readonly number[], left: readonly MinorUnits[], rounding: Rounding) => {
+const allocateDiscount = (
+  discount: Discount,
+  scope: readonly number[],
+  left: readonly MinorUnits[],
+  rounding: Rounding,
+) => {
   const weights = new Array<number>(scope.length);
   let whole = 0;
   for (let i = 0; i < scope.length; i++) {
@@ -53,11 +58,11 @@ const sharesOf = (discount: Discount, scope: readonly number[], left: readonly M
   }
   // Negative lines may outweigh the others; then there is nothing to take a discount of.
   if (whole <= 0) return weights.fill(0);
-  const amount = Math.min(whole, amountOf(discount, whole, rounding));
-  return dispatch(amount, { weights, multiplier: amount, divisor: whole });
+  const amount = Math.min(whole, computeDiscountAmount(discount, whole, rounding));
+  return allocateWithin(amount, { weights, multiplier: amount, divisor: whole });
 };
 
-const amountOf = (discount: Discount, whole: MinorUnits, rounding: Rounding): MinorUnits => {
+const computeDiscountAmount = (discount: Discount, whole: MinorUnits, rounding: Rounding): MinorUnits => {
   if (discount.percent === undefined) return discount.amount;
-  return roundedShare(whole, discount.percent, '100', rounding);
+  return roundDecimalProportion(whole, discount.percent, '100', rounding);
 };

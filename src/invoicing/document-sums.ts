@@ -1,20 +1,20 @@
-import type { DocumentTax, Part, Totals } from '../documents/invoice.js';
+import type { DocumentTax, TaxShare, Totals } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { placeAmong } from './place-among.js';
+import { indexById } from './place-among.js';
 
 /** What a line contributes to its document, on an invoice and on a credit note alike. */
 export type Figures = {
   readonly subtotal: MinorUnits;
-  readonly discounts: readonly Part[];
+  readonly discounts: readonly TaxShare[];
   readonly net: MinorUnits;
-  readonly taxes: readonly Part[];
+  readonly taxes: readonly TaxShare[];
   readonly total: MinorUnits;
 };
 
 export const NO_TOTALS: Totals = /* @__PURE__ */ Object.freeze({ subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 });
 
-export const sumOfParts = (parts: readonly Part[]): MinorUnits => {
+export const sumShares = (parts: readonly TaxShare[]): MinorUnits => {
   let sum = 0;
   for (let i = 0; i < parts.length; i++) sum += parts[i]!.amount;
   return sum;
@@ -30,16 +30,16 @@ export type DocumentSums = {
 /** Sums the lines of a document, each while it is at hand: to go through many of them again costs as much as to make them. */
 export type RunningSums = { readonly add: (line: Figures) => void; readonly sums: () => DocumentSums };
 
-export const runningSums = (taxRates: readonly { readonly id: string }[]): RunningSums => {
-  const placeOf = placeAmong(taxRates);
+export const createDocumentSum = (taxRates: readonly { readonly id: string }[]): RunningSums => {
+  const placeOf = indexById(taxRates);
   const totals: Mutable<Totals> = { ...NO_TOTALS };
   const taxable = new Array<MinorUnits | undefined>(taxRates.length);
   const amounts = new Array<MinorUnits>(taxRates.length).fill(0);
   const add = ({ subtotal, discounts, net, taxes, total }: Figures): void => {
     totals.subtotal += subtotal;
-    totals.discount += sumOfParts(discounts);
+    totals.discount += sumShares(discounts);
     totals.net += net;
-    totals.tax += sumOfParts(taxes);
+    totals.tax += sumShares(taxes);
     totals.total += total;
     for (let t = 0; t < taxes.length; t++) {
       const { id, amount } = taxes[t]!;
@@ -65,8 +65,8 @@ export const runningSums = (taxRates: readonly { readonly id: string }[]): Runni
 };
 
 /** What lines that were all made come to. */
-export const documentSums = (lines: readonly Figures[], taxRates: readonly { readonly id: string }[]): DocumentSums => {
-  const { add, sums } = runningSums(taxRates);
+export const sumDocument = (lines: readonly Figures[], taxRates: readonly { readonly id: string }[]): DocumentSums => {
+  const { add, sums } = createDocumentSum(taxRates);
   lines.forEach(add);
   return sums();
 };

@@ -1,20 +1,20 @@
-import { dispatch } from '../money/dispatch.js';
+import { allocateWithin } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
-import { proportion, type Rounding } from '../money/rounding.js';
-import { withInclusive, type LineTaxes } from './line-taxes.js';
-import type { TaxScale, TaxSet } from './tax-scale.js';
+import { roundProportion, type Rounding } from '../money/rounding.js';
+import { splitInclusiveTax, type LineTaxes } from './line-taxes.js';
+import type { TaxRatios, TaxSet } from './tax-scale.js';
 
 /**
  * The taxes of line after line where the document's tax of a rate is rounded once, and dispatched to the lines by their
  * exact tax. Inclusive rates that lines share as a set are rounded as that set.
  */
-export const documentTaxes = (
+export const computeDocumentTaxes = (
   after: readonly MinorUnits[],
   sets: readonly TaxSet[],
-  scale: TaxScale,
+  scale: TaxRatios,
   rounding: Rounding,
 ): (() => LineTaxes) => {
-  const inclusive = inclusiveTaxes(after, sets, scale, rounding);
+  const inclusive = computeInclusiveTaxes(after, sets, scale, rounding);
   // Of each exclusive rate, what the lines that name it are taxed on.
   const nets = scale.inclusive.map((): MinorUnits[] => []);
   for (let line = 0; line < sets.length; line++) {
@@ -24,13 +24,13 @@ export const documentTaxes = (
       if (!scale.inclusive[place]) nets[place]!.push(after[line]! - inclusive[line]!);
     }
   }
-  const shares = nets.map((own, place) => shared(own, scale.numerators[place]!, scale.denominator, rounding));
+  const shares = nets.map((own, place) => allocateTax(own, scale.numerators[place]!, scale.denominator, rounding));
   const next = shares.map(() => 0);
   let line = 0;
   return () => {
     const set = sets[line]!;
     const own = inclusive[line++]!;
-    const amounts = withInclusive(own, set);
+    const amounts = splitInclusiveTax(own, set);
     for (let i = 0; i < amounts.length; i++) {
       const place = set.places[i]!;
       if (!scale.inclusive[place]) amounts[i] = shares[place]![next[place]!++]!;
@@ -39,15 +39,15 @@ export const documentTaxes = (
   };
 };
 
-const inclusiveTaxes = (
+const computeInclusiveTaxes = (
   after: readonly MinorUnits[],
   sets: readonly TaxSet[],
-  scale: TaxScale,
+  scale: TaxRatios,
   rounding: Rounding,
 ): MinorUnits[] => {
   const taxes = new Array<MinorUnits>(sets.length).fill(0);
-  for (const { together, lines } of linesBySet(sets)) {
-    const shares = shared(
+  for (const { together, lines } of groupLinesByInclusiveRates(sets)) {
+    const shares = allocateTax(
       lines.map((i) => after[i]!),
       together,
       scale.denominator + together,
@@ -61,7 +61,7 @@ const inclusiveTaxes = (
 };
 
 /** The lines that have the same inclusive rates, in whatever order and beside whatever others. */
-const linesBySet = (sets: readonly TaxSet[]): Iterable<InclusiveSet> => {
+const groupLinesByInclusiveRates = (sets: readonly TaxSet[]): Iterable<InclusiveSet> => {
   const bySet = new Map<TaxSet, InclusiveSet>();
   const byPlaces = new Map<string, InclusiveSet>();
   for (let i = 0; i < sets.length; i++) {
@@ -83,13 +83,13 @@ const linesBySet = (sets: readonly TaxSet[]): Iterable<InclusiveSet> => {
 type InclusiveSet = { readonly together: number; readonly lines: number[] };
 
 /** The tax on some bases together, rounded once, and dispatched by the exact tax of each. */
-const shared = (
+const allocateTax = (
   bases: readonly MinorUnits[],
   multiplier: number,
   divisor: number,
   rounding: Rounding,
 ): MinorUnits[] => {
-  const total = proportion(
+  const total = roundProportion(
     bases.reduce((sum, base) => sum + base, 0),
     multiplier,
     divisor,
@@ -97,5 +97,5 @@ const shared = (
   );
   // A tax beyond the range of minor units is no number here, so that its lines are refused.
   if (!isMinorUnits(total)) return bases.map(() => NaN);
-  return dispatch(total, { weights: bases, multiplier, divisor });
+  return allocateWithin(total, { weights: bases, multiplier, divisor });
 };

@@ -1,42 +1,46 @@
-import type { InvoiceFacts, InvoiceTerms, LineFacts } from '../reading/invoice-facts.js';
-import type { InvoiceLine, Part } from '../documents/invoice.js';
+import type { InvoiceInput, ComputableInvoice, LineInput } from '../reading/invoice-facts.js';
+import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { discountShares, type DiscountShares } from './discount-shares.js';
-import { documentTaxes } from './document-taxes.js';
-import { lineTaxes, type LineTaxes } from './line-taxes.js';
-import { taxScale, taxSets } from './tax-scale.js';
+import { allocateDiscounts, type DiscountAllocation } from './discount-shares.js';
+import { computeDocumentTaxes } from './document-taxes.js';
+import { computeLineTaxes, type LineTaxes } from './line-taxes.js';
+import { toTaxRatios, groupTaxes } from './tax-scale.js';
 
-const NO_PARTS: readonly Part[] = Object.freeze([]);
+const NO_PARTS: readonly TaxShare[] = Object.freeze([]);
 
 /** What is computed of an invoice, beside its lines: all figures but the sums follow from it. */
 export type InvoiceFigures = {
   /** What discounts left of each subtotal. */
   readonly after: readonly MinorUnits[];
-  readonly discounts: readonly DiscountShares[];
+  readonly discounts: readonly DiscountAllocation[];
   /** The taxes of one line after the other: of many lines they are not kept. */
   readonly nextTaxes: () => LineTaxes;
 };
 
 /** The figures of an invoice, from what was drafted of its lines and their subtotals. */
-export const invoiceFigures = (terms: InvoiceTerms, subtotals: readonly MinorUnits[]): InvoiceFigures => {
+export const computeInvoiceFigures = (terms: ComputableInvoice, subtotals: readonly MinorUnits[]): InvoiceFigures => {
   const after = [...subtotals];
   const { discounts, lines, rounding, taxRounding } = terms;
-  const shares = discountShares(discounts, lines, after, rounding);
-  const scale = taxScale(terms.taxRates);
-  const setOf = taxSets(terms.taxRates, scale);
+  const shares = allocateDiscounts(discounts, lines, after, rounding);
+  const scale = toTaxRatios(terms.taxRates);
+  const setOf = groupTaxes(terms.taxRates, scale);
   const sets = lines.map((line) => setOf(line.taxes));
   if (taxRounding === 'line') {
     let line = 0;
-    return { after, discounts: shares, nextTaxes: () => lineTaxes(after[line]!, sets[line++]!, scale, rounding) };
+    return {
+      after,
+      discounts: shares,
+      nextTaxes: () => computeLineTaxes(after[line]!, sets[line++]!, scale, rounding),
+    };
   }
-  return { after, discounts: shares, nextTaxes: documentTaxes(after, sets, scale, rounding) };
+  return { after, discounts: shares, nextTaxes: computeDocumentTaxes(after, sets, scale, rounding) };
 };
 
 /** The lines of an invoice, from what was drafted of them and their subtotals. */
-export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits[]): InvoiceLine[] => {
-  const { after, discounts: shares, nextTaxes } = invoiceFigures(facts, subtotals);
-  const discounts = discountParts(shares, after.length);
+export const computeInvoiceLines = (facts: InvoiceInput, subtotals: readonly MinorUnits[]): InvoiceLine[] => {
+  const { after, discounts: shares, nextTaxes } = computeInvoiceFigures(facts, subtotals);
+  const discounts = collectDiscountShares(shares, after.length);
   const lines = new Array<InvoiceLine>(after.length);
   for (let i = 0; i < lines.length; i++) {
     const { inclusive, amounts } = nextTaxes();
@@ -47,17 +51,17 @@ export const invoiceLines = (facts: InvoiceFacts, subtotals: readonly MinorUnits
       subtotal: subtotals[i]!,
       discounts: Object.freeze(discounts[i] ?? NO_PARTS),
       net,
-      taxes: partsOf(facts.lines[i]!.taxes, amounts),
+      taxes: createShares(facts.lines[i]!.taxes, amounts),
       total,
     };
-    lines[i] = invoiceLine(facts.lines[i]!, figures);
+    lines[i] = createInvoiceLine(facts.lines[i]!, figures);
   }
   return lines;
 };
 
 type LineFigures = Pick<InvoiceLine, 'subtotal' | 'discounts' | 'net' | 'taxes' | 'total'>;
 
-const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
+const createInvoiceLine = (facts: LineInput, figures: LineFigures): InvoiceLine => {
   const { id, description, quantity, unitPrice, discountable } = facts;
   const { subtotal, discounts, net, taxes, total } = figures;
   const line: Mutable<InvoiceLine> =
@@ -69,8 +73,8 @@ const invoiceLine = (facts: LineFacts, figures: LineFigures): InvoiceLine => {
 };
 
 /** The lines' parts of each discount; undefined where a line has none. */
-const discountParts = (discounts: readonly DiscountShares[], count: number): (Part[] | undefined)[] => {
-  const parts = new Array<Part[] | undefined>(count);
+const collectDiscountShares = (discounts: readonly DiscountAllocation[], count: number): (TaxShare[] | undefined)[] => {
+  const parts = new Array<TaxShare[] | undefined>(count);
   for (const { id, scope, shares } of discounts) {
     scope.forEach((line, i) => {
       const part = Object.freeze({ id, amount: shares[i]! });
@@ -82,9 +86,9 @@ const discountParts = (discounts: readonly DiscountShares[], count: number): (Pa
   return parts;
 };
 
-export const partsOf = (ids: readonly string[], amounts: readonly MinorUnits[]): readonly Part[] => {
+export const createShares = (ids: readonly string[], amounts: readonly MinorUnits[]): readonly TaxShare[] => {
   if (ids.length === 0) return NO_PARTS;
-  const parts = new Array<Part>(ids.length);
+  const parts = new Array<TaxShare>(ids.length);
   for (let i = 0; i < ids.length; i++) parts[i] = Object.freeze({ id: ids[i]!, amount: amounts[i]! });
   return Object.freeze(parts);
 };

@@ -5,7 +5,7 @@ import { linePositions } from '../documents/proof.js';
 const FEW = 32;
 
 /** The place of a line on its invoice; −1 where there is none. */
-export const linePosition = (invoice: Invoice, id: string): number => {
+export const findLinePosition = (invoice: Invoice, id: string): number => {
   const { lines } = invoice;
   if (lines.length > FEW) return linePositions(invoice).get(id) ?? -1;
   for (let i = 0; i < lines.length; i++) if (lines[i]!.id === id) return i;
@@ -13,10 +13,10 @@ export const linePosition = (invoice: Invoice, id: string): number => {
 };
 
 /** Looks up the places of lines; those that are asked for in the order of the invoice are not searched for. */
-export const linePlaces = (invoice: Invoice): ((id: string) => number) => {
+export const indexLines = (invoice: Invoice): ((id: string) => number) => {
   let next = 0;
   return (id) => {
-    const place = invoice.lines[next]?.id === id ? next : linePosition(invoice, id);
+    const place = invoice.lines[next]?.id === id ? next : findLinePosition(invoice, id);
     next = place + 1;
     return place;
   };

@@ -5,7 +5,7 @@ type Named = { readonly id: string };
  * they are named in the order of the document, so the ones after the last are looked at first, until as many were walked
  * past as there are; then all are indexed, so that they are not searched from the start each time.
  */
-export const placeAmong = (of: readonly Named[]): ((id: string) => number) => {
+export const indexById = (of: readonly Named[]): ((id: string) => number) => {
   let next = 0;
   let walked = 0;
   let index: Map<string, number> | undefined;

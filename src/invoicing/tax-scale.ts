@@ -1,10 +1,10 @@
 import type { TaxRate } from '../documents/invoice.js';
-import { ratiosOf } from '../money/decimal.js';
-import { byNames } from './by-names.js';
-import { placeAmong } from './place-among.js';
+import { toRatios } from '../money/decimal.js';
+import { memoizeByIds } from './by-names.js';
+import { indexById } from './place-among.js';
 
 /** The tax rates of a document over one denominator, in their order. */
-export type TaxScale = {
+export type TaxRatios = {
   readonly numerators: readonly number[];
   readonly denominator: number;
   readonly inclusive: readonly boolean[];
@@ -21,8 +21,8 @@ export type TaxSet = {
   readonly together: number;
 };
 
-export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
-  const { numerators, denominator } = ratiosOf(taxRates.map((rate) => rate.percent));
+export const toTaxRatios = (taxRates: readonly TaxRate[]): TaxRatios => {
+  const { numerators, denominator } = toRatios(taxRates.map((rate) => rate.percent));
   return {
     numerators,
     denominator,
@@ -31,9 +31,9 @@ export const taxScale = (taxRates: readonly TaxRate[]): TaxScale => {
 };
 
 /** The rates that each line names as a set, from their ids. */
-export const taxSets = (taxRates: readonly TaxRate[], scale: TaxScale): ((taxes: readonly string[]) => TaxSet) => {
-  const placeOf = placeAmong(taxRates);
-  return byNames(
+export const groupTaxes = (taxRates: readonly TaxRate[], scale: TaxRatios): ((taxes: readonly string[]) => TaxSet) => {
+  const placeOf = indexById(taxRates);
+  return memoizeByIds(
     (id: string) => id,
     (taxes) => {
       const places = taxes.map(placeOf);
@@ -45,7 +45,7 @@ export const taxSets = (taxRates: readonly TaxRate[], scale: TaxScale): ((taxes:
 };
 
 /** The rates that a line names, in its order: a document may have many that it does not. */
-export const namedRates = (taxes: readonly string[], taxRates: readonly TaxRate[]): readonly TaxRate[] => {
-  const placeOf = placeAmong(taxRates);
+export const pickRates = (taxes: readonly string[], taxRates: readonly TaxRate[]): readonly TaxRate[] => {
+  const placeOf = indexById(taxRates);
   return taxes.flatMap((tax) => taxRates[placeOf(tax)] ?? []);
 };

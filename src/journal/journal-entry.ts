@@ -1,5 +1,5 @@
 import { answer, refuse } from '../documents/outcome.js';
-import { pathOf, at, readRecord, received } from '../reading/reading.js';
+import { toPath, at, readRecord, describeReceived } from '../reading/reading.js';
 import { readDate, readOptional, readText } from '../reading/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -95,18 +95,18 @@ const namesOf = (accounts: unknown, refusals: Refusal[]): ((account: JournalAcco
   if (accounts === undefined) return asItIs;
   if (typeof accounts !== 'function' && (typeof accounts !== 'object' || accounts === null)) {
     const path = ['options', 'accounts'];
-    refusals.push({ code: 'wrong-type', path, expected: 'record or function', received: received(accounts) });
+    refusals.push({ code: 'wrong-type', path, expected: 'record or function', received: describeReceived(accounts) });
     return asItIs;
   }
   const lookUp = typeof accounts === 'function' ? (accounts as (account: string) => unknown) : chartOf(accounts);
   return (account) => {
     const name = lookUp(account);
     if (typeof name === 'string' && name !== '') return name;
-    const path = pathOf(at(at(at(undefined, 'options'), 'accounts'), account));
+    const path = toPath(at(at(at(undefined, 'options'), 'accounts'), account));
     refusals.push(
       name === undefined
         ? { code: 'missing', path, expected: 'text' }
-        : { code: 'wrong-type', path, expected: 'text', received: received(name) },
+        : { code: 'wrong-type', path, expected: 'text', received: describeReceived(name) },
     );
     return account;
   };

@@ -1,7 +1,7 @@
 import { attempt, refuse } from '../documents/outcome.js';
-import { paymentOf } from '../documents/finding-payments.js';
+import { findPayment } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { received } from '../reading/reading.js';
+import { describeReceived } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { provenReceivable } from '../proving/prove-receivable.js';
@@ -31,13 +31,15 @@ export const paymentEntry = (
     const proven = provenReceivable(receivable);
     if (proven._tag === 'Left') return proven;
     const { invoice, payments } = proven.right;
-    const record = paymentOf(payments, payment);
+    const record = findPayment(payments, payment);
     if (record === undefined) {
-      return refuse([{ code: 'unknown-payment', path: ['payment'], payment: received(payment) }]);
+      return refuse([{ code: 'unknown-payment', path: ['payment'], payment: describeReceived(payment) }]);
     }
     const { id, amount, method, paidOn, overpaid, state } = record;
     if (state === 'pending') {
-      return refuse([{ code: 'not-one-of', path: ['payment'], expected: ['settled'], received: received(state) }]);
+      return refuse([
+        { code: 'not-one-of', path: ['payment'], expected: ['settled'], received: describeReceived(state) },
+      ]);
     }
     return entryOf(
       {

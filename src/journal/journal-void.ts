@@ -5,7 +5,7 @@ import { at, readList } from '../reading/reading.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../proving/prove-credit-note.js';
 import { provenInvoice } from '../proving/prove-invoice.js';
-import { mismatch } from '../reading/mismatch.js';
+import { checkEqual } from '../reading/mismatch.js';
 import { creditedPostings, type CreditNoteJournalOptions } from './journal-credit-note.js';
 import { entryOf, type EntryFacts, type JournalEntry } from './journal-entry.js';
 import { revenueAccounts, salesPostings } from './journal-sales.js';
@@ -67,7 +67,7 @@ const notesOf = (value: unknown, invoice: string, refusals: Refusal[]): readonly
   const place = at(undefined, 'creditNotes');
   return (readList(value, place, refusals) ?? []).flatMap((item, i) => {
     const proven = provenCreditNote(item);
-    const wrong = proven._tag === 'Left' ? proven.left : mismatch(proven.right.invoice, invoice, ['invoice']);
+    const wrong = proven._tag === 'Left' ? proven.left : checkEqual(proven.right.invoice, invoice, ['invoice']);
     refusals.push(...wrong.map((refusal) => ({ ...refusal, path: ['creditNotes', i, ...refusal.path] })));
     return proven._tag === 'Right' && proven.right.status === 'issued' ? [proven.right] : [];
   });

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { proportion, type Rounding } from './rounding.js';
+import { roundProportion, type Rounding } from './rounding.js';
 
 /** A decimal as a host gives it: text, or a number that prints without an exponent. */
 export type DecimalInput = string | number;
@@ -13,35 +13,35 @@ const EXACT = 2 ** 53;
 
 // Constructors of our own: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
 type Arithmetic = typeof Big;
-const arithmetic = (mode: 1 | 2): Arithmetic => {
+const createArithmetic = (mode: 1 | 2): Arithmetic => {
   const own = Big();
   own.DP = 0;
   own.RM = mode;
   return own;
 };
-const awayFromZero = /* @__PURE__ */ arithmetic(1);
-const toEven = /* @__PURE__ */ arithmetic(2);
-const arithmeticOf = (rounding: Rounding): Arithmetic => (rounding === 'half-even' ? toEven : awayFromZero);
+const awayFromZero = /* @__PURE__ */ createArithmetic(1);
+const toEven = /* @__PURE__ */ createArithmetic(2);
+const chooseArithmetic = (rounding: Rounding): Arithmetic => (rounding === 'half-even' ? toEven : awayFromZero);
 
-const text = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
+const toText = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
 
 /** The canonical text of a decimal; undefined for what is none: digits are bounded, and there is no exponent. */
-export const canonicalDecimal = (input: unknown): Decimal | undefined => {
+export const toCanonicalDecimal = (input: unknown): Decimal | undefined => {
   if (typeof input === 'number') {
     // What prints as a whole number of at most 15 digits needs no other look.
     const text = String(input);
-    return Number.isSafeInteger(input) && Math.abs(input) < 1e15 ? text : canonicalText(text);
+    return Number.isSafeInteger(input) && Math.abs(input) < 1e15 ? text : toCanonicalText(text);
   }
-  return typeof input === 'string' ? canonicalText(input) : undefined;
+  return typeof input === 'string' ? toCanonicalText(input) : undefined;
 };
 
-const canonicalText = (input: string): Decimal | undefined => {
+const toCanonicalText = (input: string): Decimal | undefined => {
   if (CANONICAL.test(input)) return input;
-  return DECIMAL.test(input) ? text(awayFromZero(input)) : undefined;
+  return DECIMAL.test(input) ? toText(awayFromZero(input)) : undefined;
 };
 
 /** How many digits stand behind the point. */
-export const placesOf = (value: Decimal): number => {
+export const countPlaces = (value: Decimal): number => {
   const point = value.indexOf('.');
   return point === -1 ? 0 : value.length - point - 1;
 };
@@ -50,13 +50,13 @@ export const placesOf = (value: Decimal): number => {
  * The value times ten to the power of `places`, no fewer than it has; NaN where that is no integer that a double holds
  * exactly, so that whatever is computed with it is NaN too.
  */
-export const scaled = (value: Decimal, places: number): number => {
-  const result = digitsOf(value) * 10 ** (places - placesOf(value));
+export const scaleDecimal = (value: Decimal, places: number): number => {
+  const result = readDigits(value) * 10 ** (places - countPlaces(value));
   return Math.abs(result) < EXACT ? result : NaN;
 };
 
 /** The digits of a decimal as one integer, with its sign: digit by digit, for to cut text apart costs more than all else. */
-const digitsOf = (value: Decimal): number => {
+const readDigits = (value: Decimal): number => {
   let digits = 0;
   for (let i = 0; i < value.length; i++) {
     const digit = value.charCodeAt(i) - 48;
@@ -68,16 +68,17 @@ const digitsOf = (value: Decimal): number => {
 
 export const isZero = (value: Decimal): boolean => value === '0';
 export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === 45;
-export const magnitude = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
+export const absDecimal = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
 
-export const sum = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, 1) ?? text(awayFromZero(a).plus(b));
+export const addDecimals = (a: Decimal, b: Decimal): Decimal => addExactly(a, b, 1) ?? toText(awayFromZero(a).plus(b));
 
-export const difference = (a: Decimal, b: Decimal): Decimal => unscaled(a, b, -1) ?? text(awayFromZero(a).minus(b));
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
+  addExactly(a, b, -1) ?? toText(awayFromZero(a).minus(b));
 
 /** The sum of a decimal and another one times a sign, where doubles hold the digits exactly: whole ones have up to 15. */
-const unscaled = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
-  let places = Math.max(placesOf(a), placesOf(b));
-  let units = scaled(a, places) + sign * scaled(b, places);
+const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
+  let places = Math.max(countPlaces(a), countPlaces(b));
+  let units = scaleDecimal(a, places) + sign * scaleDecimal(b, places);
   if (!(Math.abs(units) < EXACT)) return undefined;
   for (; places > 0 && units % 10 === 0; places--) units /= 10;
   if (places === 0) return String(units);
@@ -86,30 +87,30 @@ const unscaled = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => 
 };
 
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
-export const compare = (a: Decimal, b: Decimal): number => {
-  const places = Math.max(placesOf(a), placesOf(b));
-  const difference = scaled(a, places) - scaled(b, places);
+export const compareDecimals = (a: Decimal, b: Decimal): number => {
+  const places = Math.max(countPlaces(a), countPlaces(b));
+  const difference = scaleDecimal(a, places) - scaleDecimal(b, places);
   return Number.isNaN(difference) ? awayFromZero(a).cmp(b) : difference;
 };
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
-export const roundedProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
-  const placesA = placesOf(a);
-  const placesB = placesOf(b);
-  const product = scaled(a, placesA) * scaled(b, placesB);
-  if (Math.abs(product) < EXACT) return proportion(product, 1, 10 ** (placesA + placesB), rounding);
-  return Number(text(arithmeticOf(rounding)(a).times(b).round(0)));
+export const roundProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
+  const placesA = countPlaces(a);
+  const placesB = countPlaces(b);
+  const product = scaleDecimal(a, placesA) * scaleDecimal(b, placesB);
+  if (Math.abs(product) < EXACT) return roundProportion(product, 1, 10 ** (placesA + placesB), rounding);
+  return Number(toText(chooseArithmetic(rounding)(a).times(b).round(0)));
 };
 
 /** `round(amount × part / whole)`; `whole` is above zero. */
-export const roundedShare = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
-  const places = Math.max(placesOf(part), placesOf(whole));
-  const numerator = scaled(part, places);
-  const denominator = scaled(whole, places);
-  const share = proportion(amount, numerator, denominator, rounding);
+export const roundDecimalProportion = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
+  const places = Math.max(countPlaces(part), countPlaces(whole));
+  const numerator = scaleDecimal(part, places);
+  const denominator = scaleDecimal(whole, places);
+  const share = roundProportion(amount, numerator, denominator, rounding);
   if (!Number.isNaN(share)) return share;
-  const exact = arithmeticOf(rounding);
-  return Number(text(exact(String(amount)).times(part).div(whole)));
+  const exact = chooseArithmetic(rounding);
+  return Number(toText(exact(String(amount)).times(part).div(whole)));
 };
 
 /**
@@ -117,11 +118,11 @@ export const roundedShare = (amount: number, part: Decimal, whole: Decimal, roun
  *
  * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers.
  */
-export const ratiosOf = (percents: readonly Decimal[]): { numerators: readonly number[]; denominator: number } => {
+export const toRatios = (percents: readonly Decimal[]): { numerators: readonly number[]; denominator: number } => {
   let places = 0;
-  for (const percent of percents) places = Math.max(places, placesOf(percent));
+  for (const percent of percents) places = Math.max(places, countPlaces(percent));
   return {
-    numerators: percents.map((percent) => scaled(percent, places)),
+    numerators: percents.map((percent) => scaleDecimal(percent, places)),
     denominator: 100 * 10 ** places,
   };
 };

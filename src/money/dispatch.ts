@@ -1,12 +1,12 @@
-import { divided } from './division.js';
-import { rounds } from './rounds.js';
-import { addToLargest } from './selection.js';
+import { mulDiv } from './division.js';
+import { fitToBounds } from './rounds.js';
+import { giveToLargestRemainders } from './selection.js';
 
 /**
  * What several takers ask of a total: taker `i` has the exact share `weights[i] × multiplier / divisor − less[i]`, and
  * takes no less than `low[i]` and no more than `high[i]`.
  */
-export type Shares = {
+export type ExactShares = {
   readonly weights: readonly number[];
   readonly multiplier: number;
   /** Above zero. */
@@ -26,26 +26,27 @@ const EXACT = 2 ** 53;
  *
  * With nothing bounding it this is the method of largest remainder.
  */
-export const dispatch = (total: number, shares: Shares): number[] => {
-  if (total < 0) return dispatch(-total, mirror(shares)).map((units) => 0 - units);
+export const allocateWithin = (total: number, shares: ExactShares): number[] => {
+  if (total < 0) return allocateWithin(-total, mirrorShares(shares)).map((units) => 0 - units);
   const { weights, less, low, high } = shares;
   const n = weights.length;
   const taken = new Array<number>(n);
   const remainders = new Array<number>(n);
-  let left = total - floors(shares, taken, remainders);
+  let left = total - takeFloors(shares, taken, remainders);
   if (less !== undefined) {
     for (let i = 0; i < n; i++) {
       taken[i]! -= less[i]!;
       left += less[i]!;
     }
   }
-  if (low === undefined && high === undefined && left >= 0 && left < n) addToLargest(left, remainders, taken);
-  else rounds(total, taken, remainders, low, high);
+  if (low === undefined && high === undefined && left >= 0 && left < n)
+    giveToLargestRemainders(left, remainders, taken);
+  else fitToBounds(total, taken, remainders, low, high);
   return taken;
 };
 
 /** The floors of `weights[i] × multiplier / divisor`, and what they leave; their sum. Why it stands alone, `selection` says. */
-const floors = ({ weights, multiplier, divisor }: Shares, taken: number[], remainders: number[]): number => {
+const takeFloors = ({ weights, multiplier, divisor }: ExactShares, taken: number[], remainders: number[]): number => {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) {
     const product = weights[i]! * multiplier;
@@ -54,7 +55,7 @@ const floors = ({ weights, multiplier, divisor }: Shares, taken: number[], remai
       floor = Math.floor(product / divisor);
       remainders[i] = product - floor * divisor;
     } else {
-      const { quotient, remainder } = divided(weights[i]!, multiplier, divisor);
+      const { quotient, remainder } = mulDiv(weights[i]!, multiplier, divisor);
       floor = quotient;
       remainders[i] = remainder;
     }
@@ -65,13 +66,13 @@ const floors = ({ weights, multiplier, divisor }: Shares, taken: number[], remai
   return sum;
 };
 
-const negated = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);
+const negateAll = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);
 
-const mirror = (shares: Shares): Shares => ({
+const mirrorShares = (shares: ExactShares): ExactShares => ({
   weights: shares.weights.map((weight) => 0 - weight),
   multiplier: shares.multiplier,
   divisor: shares.divisor,
-  less: negated(shares.less),
-  low: negated(shares.high),
-  high: negated(shares.low),
+  less: negateAll(shares.less),
+  low: negateAll(shares.high),
+  high: negateAll(shares.low),
 });

@@ -1,4 +1,4 @@
-import { addToLargest } from './selection.js';
+import { giveToLargestRemainders } from './selection.js';
 
 /**
  * Brings floors of shares, in place, within their bounds and to their total.
@@ -7,7 +7,7 @@ import { addToLargest } from './selection.js';
  * remainders, and a taker that a bound holds `d` units from its floor joins `d` rounds later. So all whole rounds are
  * taken at once, and only the last one is looked at taker by taker: the work grows with the takers, never the units.
  */
-export const rounds = (
+export const fitToBounds = (
   total: number,
   taken: number[],
   remainders: readonly number[],
@@ -37,14 +37,14 @@ export const rounds = (
     rooms[i] = bound === undefined ? Infinity : Math.abs(bound[i]! - taken[i]!);
     if (!giving) joins[i] = 0 - moved[i]!;
   }
-  const whole = wholeRounds(units, rooms, joins);
+  const whole = countWholeRounds(units, rooms, joins);
 
   // In the last round, whoever does not take part ranks behind all remainders.
   const ranks = new Array<number>(n);
   let spent = 0;
   let last = 0;
   for (let i = 0; i < n; i++) {
-    const given = unitsAfter(whole, rooms[i]!, joins[i]!);
+    const given = countUnitsAfter(whole, rooms[i]!, joins[i]!);
     const takesPart = joins[i]! <= whole && rooms[i]! > given;
     ranks[i] = takesPart ? remainders[i]! : -1;
     spent += given;
@@ -52,17 +52,18 @@ export const rounds = (
     // To take some is to take from all, and to give the others theirs back.
     taken[i]! += giving ? given : 0 - given - (takesPart ? 1 : 0);
   }
-  addToLargest(giving ? units - spent : last - units + spent, ranks, taken);
+  giveToLargestRemainders(giving ? units - spent : last - units + spent, ranks, taken);
 };
 
 /** What a taker has moved by after some whole rounds. */
-const unitsAfter = (whole: number, room: number, joins: number): number => Math.min(room, Math.max(0, whole - joins));
+const countUnitsAfter = (whole: number, room: number, joins: number): number =>
+  Math.min(room, Math.max(0, whole - joins));
 
 /** The most whole rounds that the units suffice for. */
-const wholeRounds = (units: number, rooms: readonly number[], joins: readonly number[]): number => {
+const countWholeRounds = (units: number, rooms: readonly number[], joins: readonly number[]): number => {
   const affordable = (whole: number): boolean => {
     let sum = 0;
-    for (let i = 0; i < rooms.length; i++) sum += unitsAfter(whole, rooms[i]!, joins[i]!);
+    for (let i = 0; i < rooms.length; i++) sum += countUnitsAfter(whole, rooms[i]!, joins[i]!);
     return sum <= units;
   };
   let most = 0;

@@ -2,7 +2,7 @@
 // and would fall out of the compiled code there, each time.
 
 /** Brings the value that belongs at a place in ascending order there, by Hoare's selection; the others are left in another order. */
-const select = (values: number[], at: number): void => {
+const quickselect = (values: number[], at: number): void => {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {
@@ -31,7 +31,7 @@ const countAbove = (edge: number, values: readonly number[]): number => {
 };
 
 /** Adds one to each of the takers above the edge, and to the earliest ones at it. */
-const addFrom = (edge: number, atEdge: number, remainders: readonly number[], taken: number[]): void => {
+const giveFromCutoff = (edge: number, atEdge: number, remainders: readonly number[], taken: number[]): void => {
   let ties = atEdge;
   for (let i = 0; i < remainders.length; i++) {
     const remainder = remainders[i]!;
@@ -48,11 +48,11 @@ const addFrom = (edge: number, atEdge: number, remainders: readonly number[], ta
  *
  * The remainder at which the units run out is selected, never sorted for: a sort would double the cost of an invoice.
  */
-export const addToLargest = (units: number, remainders: readonly number[], taken: number[]): void => {
+export const giveToLargestRemainders = (units: number, remainders: readonly number[], taken: number[]): void => {
   if (units === 0) return;
   const values = remainders.slice();
   const at = values.length - units;
-  select(values, at);
+  quickselect(values, at);
   const edge = values[at]!;
-  addFrom(edge, units - countAbove(edge, remainders), remainders, taken);
+  giveFromCutoff(edge, units - countAbove(edge, remainders), remainders, taken);
 };

@@ -2,7 +2,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { at, LONGEST_LIST, readList } from '../reading/reading.js';
 import { readMinorUnits } from '../reading/reading-values.js';
-import { dispatch } from '../money/dispatch.js';
+import { allocateWithin } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /**
@@ -36,5 +36,5 @@ export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcom
     }
     // Read, or there would have been a refusal.
     const shares = { weights: list as readonly number[], multiplier: total!, divisor: sum };
-    return answer(Object.freeze(dispatch(total!, shares)));
+    return answer(Object.freeze(allocateWithin(total!, shares)));
   });

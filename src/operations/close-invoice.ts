@@ -1,8 +1,8 @@
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { nothingPaid } from '../rules/receivable/nothing-paid.js';
-import { statusAmong } from '../rules/receivable/status-among.js';
+import { checkNothingPaid } from '../rules/receivable/nothing-paid.js';
+import { checkStatusAmong } from '../rules/receivable/status-among.js';
 import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
@@ -18,7 +18,10 @@ export const voidInvoice = (receivable: Receivable): Outcome<Receivable> =>
   attempt(() => onProven(receivable, invoiceVoided));
 
 export const invoiceVoided = (receivable: Receivable): Outcome<Receivable> => {
-  const refusals = [...statusAmong(receivable, 'void', ['open', 'uncollectible']), ...nothingPaid(receivable)];
+  const refusals = [
+    ...checkStatusAmong(receivable, 'void', ['open', 'uncollectible']),
+    ...checkNothingPaid(receivable),
+  ];
   return refusals.length > 0 ? refuse(refusals) : answer(revised(receivable, { declared: 'void' }));
 };
 
@@ -34,6 +37,6 @@ export const markUncollectible = (receivable: Receivable): Outcome<Receivable> =
   attempt(() => onProven(receivable, invoiceUncollectible));
 
 export const invoiceUncollectible = (receivable: Receivable): Outcome<Receivable> => {
-  const refusals = statusAmong(receivable, 'uncollectible', ['open']);
+  const refusals = checkStatusAmong(receivable, 'uncollectible', ['open']);
   return refusals.length > 0 ? refuse(refusals) : answer(revised(receivable, { declared: 'uncollectible' }));
 };

@@ -1,9 +1,9 @@
-import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
+import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { readDecimal, readMinorUnits } from '../reading/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { placesOf, scaled, type Decimal, type DecimalInput } from '../money/decimal.js';
-import { majorUnits } from '../money/major-units.js';
+import { countPlaces, scaleDecimal, type Decimal, type DecimalInput } from '../money/decimal.js';
+import { toMajorUnits } from '../money/major-units.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /**
@@ -20,7 +20,7 @@ export const toDecimal = (amount: MinorUnits, currency: CurrencyOf): Outcome<Dec
     const refusals: Refusal[] = [];
     const units = readMinorUnits(amount, 'amount', undefined, refusals);
     const places = placesIn(currency, refusals);
-    return units === undefined || places === undefined ? refuse(refusals) : answer(majorUnits(units, places));
+    return units === undefined || places === undefined ? refuse(refusals) : answer(toMajorUnits(units, places));
   });
 
 /**
@@ -39,19 +39,19 @@ export const fromDecimal = (decimal: DecimalInput, currency: CurrencyOf): Outcom
     const places = placesIn(currency, refusals);
     if (value === undefined || places === undefined) return refuse(refusals);
     const path = ['decimal'];
-    if (placesOf(value) > places) {
-      return refuse([{ code: 'too-precise', path, decimal: value, currency: currencyCode(currency), places }]);
+    if (countPlaces(value) > places) {
+      return refuse([{ code: 'too-precise', path, decimal: value, currency: getCurrencyCode(currency), places }]);
     }
-    const amount = scaled(value, places);
+    const amount = scaleDecimal(value, places);
     return isMinorUnits(amount)
       ? answer(amount)
       : refuse([{ code: 'amount-out-of-range', path, limit: Number.MAX_SAFE_INTEGER }]);
   });
 
 const placesIn = (currency: CurrencyOf, refusals: Refusal[]): number | undefined => {
-  const places = minorUnitOf(currency);
+  const places = getMinorUnit(currency);
   if (places === undefined) {
-    refusals.push({ code: 'unknown-currency', path: ['currency'], currency: currencyCode(currency) });
+    refusals.push({ code: 'unknown-currency', path: ['currency'], currency: getCurrencyCode(currency) });
   }
   return places;
 };

@@ -1,8 +1,8 @@
-import { creditedAfter, lineCredit } from '../crediting/credited-line.js';
-import { customLine } from '../crediting/custom-line.js';
-import { runningSums, type DocumentSums } from '../invoicing/document-sums.js';
-import { linePlaces } from '../invoicing/line-position.js';
-import { lineAccounts } from '../crediting/line-tree.js';
+import { addCredit, createNoteLine } from '../crediting/credited-line.js';
+import { createCustomLine } from '../crediting/custom-line.js';
+import { createDocumentSum, type DocumentSums } from '../invoicing/document-sums.js';
+import { indexLines } from '../invoicing/line-position.js';
+import { createLineStates } from '../crediting/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditSituation } from '../documents/credit-situation.js';
@@ -11,7 +11,7 @@ import type { Mutable } from '../documents/mutable.js';
 import { finder, type Change } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { customCredit } from '../rules/credit/custom-credit.js';
+import { checkCustomCredit } from '../rules/credit/custom-credit.js';
 import { creditMovements, type Moved, type OpenLines } from './credit-movements.js';
 
 /** The lines of a note, and what is then credited of the invoice lines they touch, in the order of the invoice. */
@@ -33,18 +33,18 @@ export const creditLines = <R>(
 ): CreditLines => {
   const { invoice, creditedLines } = receivable;
   const lines: CreditNoteLine[] = [];
-  const running = runningSums(invoice.taxRates);
+  const running = createDocumentSum(invoice.taxRates);
   // By position, and the positions: a map costs more than all else that a line of many takes.
   const credited: CreditedLine[] = [];
   const positions: number[] = [];
-  const accountOf = lineAccounts(invoice.taxRates);
+  const accountOf = createLineStates(invoice.taxRates);
   const onFile = finder(creditedLines, positionOf);
   const before = (position: number) => credited[position] ?? onFile(position);
   const open: Mutable<OpenLines> = {
     invoice,
     before,
     at: (position) => accountOf(invoice.lines[position]!, position, before(position)),
-    placeOf: linePlaces(invoice),
+    placeOf: indexLines(invoice),
     left: invoice.totals.total - receivable.credited.totals.total,
   };
   // What a host's rule is shown: frozen, and nothing that is computed with.
@@ -72,19 +72,21 @@ export const creditLines = <R>(
       movements,
       touched,
       refusals: breaches,
-    } = credit.by === 'custom' ? unmoved(customCredit(credit, invoice, path)) : creditMovements(credit, open, path);
+    } = credit.by === 'custom'
+      ? unmoved(checkCustomCredit(credit, invoice, path))
+      : creditMovements(credit, open, path);
     for (const breach of breaches) refusals.push(breach);
     if (houseRules !== undefined) {
       for (const breach of houseRules(situation(credit, path, touched))) refusals.push(breach);
     }
     if (refusals.length > known) continue;
 
-    if (credit.by === 'custom') add(customLine(credit, invoice));
+    if (credit.by === 'custom') add(createCustomLine(credit, invoice));
     for (const movement of movements) {
-      const line = lineCredit(movement, credit.by);
+      const line = createNoteLine(movement, credit.by);
       add(line);
       const { position } = movement.account;
-      const after = creditedAfter(position, line);
+      const after = addCredit(position, line);
       // What came to nothing had nothing credited before it either.
       if (after === undefined) continue;
       if (credited[position] === undefined) positions.push(position);

@@ -1,12 +1,12 @@
 import type { LineMovements, LinesSoFar } from '../crediting/lines-so-far.js';
-import { invoiceRemainder } from '../crediting/remainder.js';
-import { spread } from '../crediting/spread.js';
-import { spreadable } from '../crediting/spreadable.js';
+import { takeInvoiceRemainder } from '../crediting/remainder.js';
+import { spreadAmount } from '../crediting/spread.js';
+import { findSpreadable } from '../crediting/spreadable.js';
 import { namesLine, type Credit, type CustomCredit, type OneLineCredit } from '../documents/credit-note-draft.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { askedSign } from '../rules/credit/asked-sign.js';
-import { withinSpreadable } from '../rules/credit/within-spreadable.js';
+import { checkAskedSign } from '../rules/credit/asked-sign.js';
+import { checkWithinSpreadable } from '../rules/credit/within-spreadable.js';
 import { lineCreditMovement } from './line-credit-movement.js';
 
 /** The lines as one more credit finds them. */
@@ -38,13 +38,13 @@ const moved = ({ positions, movements }: LineMovements): Moved => ({ refusals: N
 export const creditMovements = (credit: Exclude<Credit, CustomCredit>, lines: OpenLines, path: Path): Moved => {
   if (namesLine(credit)) return lineMoved(credit, lines, path);
   if (credit.by === 'spread') {
-    const sign = askedSign(credit, path, false);
+    const sign = checkAskedSign(credit, path, false);
     if (sign.length > 0) return refused(sign);
-    const from = spreadable(lines, credit.of);
-    const breaches = withinSpreadable(credit, from.whole, path);
-    return breaches.length > 0 ? refused(breaches) : moved(spread(from, credit.amount, lines));
+    const from = findSpreadable(lines, credit.of);
+    const breaches = checkWithinSpreadable(credit, from.whole, path);
+    return breaches.length > 0 ? refused(breaches) : moved(spreadAmount(from, credit.amount, lines));
   }
-  const rest = invoiceRemainder(lines, lines.left);
+  const rest = takeInvoiceRemainder(lines, lines.left);
   return rest.positions.length > 0
     ? moved(rest)
     : refused([{ code: 'invoice-fully-credited', path, invoice: lines.invoice.number }]);

@@ -1,18 +1,18 @@
-import { dueOf } from '../settling/amount-due.js';
-import { balanceOf, consumed, creditFrom, deposited } from '../settling/balance.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { createBalance, consumeBalance, findBalanceCredit, addDeposit } from '../settling/balance.js';
 import type { CreditNote } from '../documents/credit-note.js';
-import { currencyCode, minorUnitOf, type CurrencyOf } from '../documents/currency-of.js';
+import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { paymentOf } from '../documents/finding-payments.js';
+import { findPayment } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { named } from '../reading/reading.js';
+import { toName } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { knownMinorUnit } from '../money/currency.js';
+import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { sameCurrency } from '../rules/same-currency.js';
+import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { checkSameCurrency } from '../rules/same-currency.js';
 import { onProvenBalance } from '../proving/prove-customer-balance.js';
 import { onProvenNote } from '../proving/prove-credit-note.js';
 import { onProven } from '../proving/prove-receivable.js';
@@ -28,13 +28,13 @@ import { paymentRecorded } from './record-payment.js';
  */
 export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalance> =>
   attempt(() => {
-    const code = currencyCode(currency);
-    const minorUnit = minorUnitOf(currency);
+    const code = getCurrencyCode(currency);
+    const minorUnit = getMinorUnit(currency);
     if (minorUnit === undefined) {
       return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
     }
-    const stated = knownMinorUnit(code) === undefined ? { minorUnit } : {};
-    return answer(balanceOf({ schemaVersion: 1, currency: code, ...stated, total: 0, credits: [] }, []));
+    const stated = findMinorUnit(code) === undefined ? { minorUnit } : {};
+    return answer(createBalance({ schemaVersion: 1, currency: code, ...stated, total: 0, credits: [] }, []));
   });
 
 /**
@@ -52,7 +52,7 @@ export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: 
       onProvenNote(creditNote, (note) => {
         const { number, invoice, status, settlement } = note;
         const amount = status === 'issued' ? settlement.customerBalance : 0;
-        const wrong = sameCurrency(balance, note);
+        const wrong = checkSameCurrency(balance, note);
         return wrong.length > 0 ? refuse(wrong) : deposit(balance, 'credit-note', number, invoice, amount);
       }),
     ),
@@ -75,10 +75,10 @@ export const depositOverpayment = (
   attempt(() =>
     onProvenBalance(customerBalance, (balance) =>
       onProven(receivable, ({ invoice, payments }) => {
-        const record = paymentOf(payments, payment);
-        const wrong = sameCurrency(balance, invoice);
+        const record = findPayment(payments, payment);
+        const wrong = checkSameCurrency(balance, invoice);
         if (record === undefined) {
-          wrong.push({ code: 'unknown-payment', path: ['payment'], payment: named(payment) });
+          wrong.push({ code: 'unknown-payment', path: ['payment'], payment: toName(payment) });
           return refuse(wrong);
         }
         return wrong.length > 0 ? refuse(wrong) : deposit(balance, 'payment', payment, invoice.number, record.overpaid);
@@ -94,8 +94,8 @@ const deposit = (
   amount: MinorUnits,
 ): Outcome<CustomerBalance> => {
   if (amount === 0) return refuse([{ code: 'nothing-to-deposit', path: [], document }]);
-  return creditFrom(balance, kind, document, invoice) === undefined
-    ? answer(deposited(balance, { kind, document, invoice }, amount))
+  return findBalanceCredit(balance, kind, document, invoice) === undefined
+    ? answer(addDeposit(balance, { kind, document, invoice }, amount))
     : refuse([{ code: 'already-deposited', path: [], document, invoice }]);
 };
 
@@ -121,8 +121,8 @@ export const applyBalance = (receivable: Receivable, customerBalance: CustomerBa
 
 const applied = (receivable: Receivable, balance: CustomerBalance): Outcome<AppliedBalance> => {
   const { invoice, revision } = receivable;
-  const due = dueOf(receivable);
-  const refusals: Refusal[] = [...receivableNotVoid(receivable), ...sameCurrency(invoice, balance)];
+  const due = computeAmountDue(receivable);
+  const refusals: Refusal[] = [...checkNotVoid(receivable), ...checkSameCurrency(invoice, balance)];
   if (due === 0) refusals.push({ code: 'nothing-due', path: [], invoice: invoice.number });
   if (balance.total === 0) refusals.push({ code: 'balance-empty', path: [], currency: balance.currency });
   if (refusals.length > 0) return refuse(refusals);
@@ -130,6 +130,6 @@ const applied = (receivable: Receivable, balance: CustomerBalance): Outcome<Appl
   const id = `${CUSTOMER_BALANCE}-${revision + 1}`;
   const paid = paymentRecorded(receivable, { id, amount, method: CUSTOMER_BALANCE });
   if (paid._tag === 'Left') return paid;
-  const customerBalance = consumed(balance, amount, invoice.number, id);
+  const customerBalance = consumeBalance(balance, amount, invoice.number, id);
   return answer(Object.freeze({ receivable: paid.right, customerBalance }));
 };

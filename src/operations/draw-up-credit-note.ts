@@ -1,7 +1,7 @@
 import type { DocumentSums } from '../invoicing/document-sums.js';
-import { dueOf } from '../settling/amount-due.js';
-import { creditNoteType, refundedPayments, settlementSplit } from '../settling/settlement.js';
-import { readCreditNoteFacts, type CreditNoteFacts } from '../reading/credit-note-facts.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { deriveCreditNoteType, chooseRefundedPayments, splitSettlement } from '../settling/settlement.js';
+import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
@@ -12,15 +12,15 @@ import type { Mutable } from '../documents/mutable.js';
 import { markAsProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { noteSize } from '../rules/credit-note/note-size.js';
-import { positiveTotal } from '../rules/credit-note/positive-total.js';
-import { uniqueNumber } from '../rules/credit-note/unique-number.js';
-import { withinInvoice } from '../rules/credit-note/within-invoice.js';
+import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { checkNoteSize } from '../rules/credit-note/note-size.js';
+import { checkPositiveTotal } from '../rules/credit-note/positive-total.js';
+import { checkUniqueNumber } from '../rules/credit-note/unique-number.js';
+import { checkWithinInvoice } from '../rules/credit-note/within-invoice.js';
 import { hasRules, evaluatePolicy } from '../rules/house-rules.js';
-import { refundWithinCash } from '../rules/settlement/refund-within-cash.js';
-import { settlementSum } from '../rules/settlement/settlement-sum.js';
-import { sumsInRange } from '../rules/sums-in-range.js';
+import { checkRefundWithinCash } from '../rules/settlement/refund-within-cash.js';
+import { checkSettlementSum } from '../rules/settlement/settlement-sum.js';
+import { checkSumsInRange } from '../rules/sums-in-range.js';
 import { creditLines } from './credit-lines.js';
 
 /** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */
@@ -32,11 +32,11 @@ export type DrawnUp = {
 /** Computes a credit note, stage by stage; all rules of a stage are asked before it refuses. */
 export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, policy: Policy<R>): Outcome<DrawnUp, R> => {
   const refusals: (Refusal | R)[] = [];
-  const facts = readCreditNoteFacts(draft, refusals as Refusal[]);
+  const facts = readCreditNoteInput(draft, refusals as Refusal[]);
   if (facts === undefined) return refuse(refusals);
-  const tooMany = noteSize(facts.credits, receivable.invoice);
+  const tooMany = checkNoteSize(facts.credits, receivable.invoice);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
-  refusals.push(...receivableNotVoid(receivable), ...uniqueNumber(receivable, facts.number));
+  refusals.push(...checkNotVoid(receivable), ...checkUniqueNumber(receivable, facts.number));
   refusals.push(...evaluatePolicy(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
   const { lines, sums, credited } = creditLines(
     receivable,
@@ -47,23 +47,26 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
   if (refusals.length > 0) return refuse(refusals);
 
   const { totals } = sums;
-  const tooLarge = sumsInRange({ ...totals }, ['credits']);
+  const tooLarge = checkSumsInRange({ ...totals }, ['credits']);
   if (tooLarge.length > 0) return refuse(tooLarge);
   const left = receivable.invoice.totals.total - receivable.credited.totals.total;
-  refusals.push(...positiveTotal(totals.total), ...withinInvoice(totals.total, left));
+  refusals.push(...checkPositiveTotal(totals.total), ...checkWithinInvoice(totals.total, left));
   if (refusals.length > 0) return refuse(refusals);
 
-  const prePayment = Math.min(totals.total, dueOf(receivable));
+  const prePayment = Math.min(totals.total, computeAmountDue(receivable));
   const postPayment = totals.total - prePayment;
-  const split = settlementSplit(postPayment, facts.settlement, receivable);
-  refusals.push(...settlementSum(split, postPayment), ...refundWithinCash(split.refund, facts.settlement, receivable));
+  const split = splitSettlement(postPayment, facts.settlement, receivable);
+  refusals.push(
+    ...checkSettlementSum(split, postPayment),
+    ...checkRefundWithinCash(split.refund, facts.settlement, receivable),
+  );
   if (refusals.length > 0) return refuse(refusals);
 
   const listed = typeof facts.settlement.refund === 'object' ? facts.settlement.refund : undefined;
-  const refunds = refundedPayments(receivable.payments, split.refund, listed);
+  const refunds = chooseRefundedPayments(receivable.payments, split.refund, listed);
   const { refund, customerBalance, outOfBand } = split;
   const creditNote = document(receivable, facts, lines, sums, {
-    type: creditNoteType(prePayment, postPayment),
+    type: deriveCreditNoteType(prePayment, postPayment),
     prePayment,
     postPayment,
     settlement: Object.freeze({
@@ -79,7 +82,7 @@ export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, poli
 
 const document = (
   { invoice }: Receivable,
-  facts: CreditNoteFacts,
+  facts: CreditNoteInput,
   lines: readonly CreditNoteLine[],
   sums: DocumentSums,
   settled: Pick<CreditNote, 'type' | 'prePayment' | 'postPayment' | 'settlement'>,
@@ -108,7 +111,7 @@ const document = (
 };
 
 /** What was read, so that no rule of a host can change what is asked; each credit and the settlement are frozen. */
-const frozenFacts = (facts: CreditNoteFacts): CreditNoteFacts => {
+const frozenFacts = (facts: CreditNoteInput): CreditNoteInput => {
   Object.freeze(facts.credits);
   return Object.freeze(facts);
 };

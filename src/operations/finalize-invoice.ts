@@ -1,14 +1,14 @@
-import { invoiceLines } from '../invoicing/invoice-lines.js';
-import { documentSums, type DocumentSums } from '../invoicing/document-sums.js';
-import { lineSubtotals } from '../invoicing/line-subtotals.js';
+import { computeInvoiceLines } from '../invoicing/invoice-lines.js';
+import { sumDocument, type DocumentSums } from '../invoicing/document-sums.js';
+import { computeSubtotals } from '../invoicing/line-subtotals.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import { readInvoiceFacts, type InvoiceFacts } from '../reading/invoice-facts.js';
+import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-facts.js';
 import type { Discount, Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Mutable } from '../documents/mutable.js';
 import { markAsProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { amountsInRange } from '../rules/amounts-in-range.js';
+import { checkAmountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
 
 /**
@@ -28,29 +28,29 @@ export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attemp
 
 export const finalized = (draft: unknown): Outcome<Invoice> => {
   const refusals: Refusal[] = [];
-  const facts = readInvoiceFacts(draft, refusals);
+  const facts = readInvoiceInput(draft, refusals);
   // What is too large to be read is not looked at any further.
   if (facts === undefined || refusals.some(({ code }) => code === 'too-many')) return refuse(refusals);
   for (const law of invoiceLaws) for (const breach of law(facts)) refusals.push(breach);
   if (refusals.length > 0) return refuse(refusals);
 
-  const subtotals = lineSubtotals(facts.lines, facts.rounding);
-  const large = amountsInRange(subtotals, ['lines']);
+  const subtotals = computeSubtotals(facts.lines, facts.rounding);
+  const large = checkAmountsInRange(subtotals, ['lines']);
   if (large.length > 0) return refuse(large);
 
-  const lines = invoiceLines(facts, subtotals);
-  const tooLarge = amountsInRange(
+  const lines = computeInvoiceLines(facts, subtotals);
+  const tooLarge = checkAmountsInRange(
     lines.map((line) => line.total),
     ['lines'],
   );
   if (tooLarge.length > 0) return refuse(tooLarge);
-  const sums = documentSums(lines, facts.taxRates);
+  const sums = sumDocument(lines, facts.taxRates);
   const { total } = sums.totals;
   if (total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total }]);
   return answer(document(facts, lines, sums));
 };
 
-const document = (facts: InvoiceFacts, lines: readonly InvoiceLine[], sums: DocumentSums): Invoice => {
+const document = (facts: InvoiceInput, lines: readonly InvoiceLine[], sums: DocumentSums): Invoice => {
   const invoice: Mutable<Invoice> = {
     schemaVersion: 1,
     number: facts.number,

@@ -1,5 +1,5 @@
 import { addTotals } from '../invoicing/document-sums.js';
-import { cashReturned } from '../settling/paid.js';
+import { returnCash } from '../settling/paid.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { answer, attempt } from '../documents/outcome.js';
@@ -83,7 +83,7 @@ const issued = (receivable: Receivable, { creditNote, credited }: DrawnUp): Issu
   });
   const { payments, paid, creditedLines, creditNotes } = receivable;
   const next = revised(receivable, {
-    payments: refund === 0 ? payments : cashReturned(payments, refunds),
+    payments: refund === 0 ? payments : returnCash(payments, refunds),
     paid: refund === 0 ? paid : { ...paid, returned: paid.returned + refund },
     credited: {
       totals: addTotals(before.totals, totals),

@@ -1,7 +1,7 @@
 import { record, optional } from '../reading/decoding.js';
 import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, pathOf, readList, type Place } from '../reading/reading.js';
+import { at, toPath, readList, type PathNode } from '../reading/reading.js';
 import { readMinorUnits, readName, readText } from '../reading/reading-values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
@@ -10,12 +10,13 @@ const LONGEST_PADDING = 15;
 /** The last count of 15 digits: no larger one is read. */
 const LAST_COUNT = 999_999_999_999_999;
 
-const within = (most: number) => (value: unknown, key: string | number, up: Place | undefined, refusals: Refusal[]) => {
-  const count = readMinorUnits(value, key, up, refusals);
-  if (count === undefined || (count >= 0 && count <= most)) return count;
-  refusals.push({ code: 'amount-out-of-range', path: pathOf(at(up, key)), limit: most });
-  return undefined;
-};
+const within =
+  (most: number) => (value: unknown, key: string | number, up: PathNode | undefined, refusals: Refusal[]) => {
+    const count = readMinorUnits(value, key, up, refusals);
+    if (count === undefined || (count >= 0 && count <= most)) return count;
+    refusals.push({ code: 'amount-out-of-range', path: toPath(at(up, key)), limit: most });
+    return undefined;
+  };
 
 const decodeSeries = /* @__PURE__ */ (() =>
   record<NumberSeries>({

@@ -1,5 +1,5 @@
-import { dueOf, statusOf } from '../settling/amount-due.js';
-import { creditableOf, NOTHING_CREDITABLE, refundableOf, type Creditable } from '../crediting/creditable.js';
+import { computeAmountDue, deriveStatus } from '../settling/amount-due.js';
+import { computeCreditable, NOTHING_CREDITABLE, computeRefundable, type Creditable } from '../crediting/creditable.js';
 import { answer, attempt } from '../documents/outcome.js';
 import type { InvoiceStatus, Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -19,7 +19,7 @@ const asked = <A>(receivable: Receivable, question: (proven: Receivable) => A, o
  * @example
  * invoiceStatus(receivable); // 'open'
  */
-export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(receivable, statusOf, 'void');
+export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(receivable, deriveStatus, 'void');
 
 /**
  * What is still to be paid, never below zero; nothing of a void invoice.
@@ -29,7 +29,7 @@ export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(re
  * @example
  * amountDue(receivable); // 1216
  */
-export const amountDue = (receivable: Receivable): MinorUnits => asked(receivable, dueOf, 0);
+export const amountDue = (receivable: Receivable): MinorUnits => asked(receivable, computeAmountDue, 0);
 
 /**
  * What may still be credited: of each line, and in all what a remainder of the invoice would credit now.
@@ -39,7 +39,8 @@ export const amountDue = (receivable: Receivable): MinorUnits => asked(receivabl
  * @example
  * creditable(receivable).total; // 1216
  */
-export const creditable = (receivable: Receivable): Creditable => asked(receivable, creditableOf, NOTHING_CREDITABLE);
+export const creditable = (receivable: Receivable): Creditable =>
+  asked(receivable, computeCreditable, NOTHING_CREDITABLE);
 
 /**
  * The most that may go back in cash: what came in and did not go back, and no more than what is creditable.
@@ -49,7 +50,7 @@ export const creditable = (receivable: Receivable): Creditable => asked(receivab
  * @example
  * refundable(receivable); // 0
  */
-export const refundable = (receivable: Receivable): MinorUnits => asked(receivable, refundableOf, 0);
+export const refundable = (receivable: Receivable): MinorUnits => asked(receivable, computeRefundable, 0);
 
 /**
  * Whether anything is still to be collected: an open invoice with an amount due.
@@ -60,4 +61,4 @@ export const refundable = (receivable: Receivable): MinorUnits => asked(receivab
  * isCollectible(receivable); // true
  */
 export const isCollectible = (receivable: Receivable): boolean =>
-  asked(receivable, (proven) => statusOf(proven) === 'open', false);
+  asked(receivable, (proven) => deriveStatus(proven) === 'open', false);

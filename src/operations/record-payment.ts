@@ -1,16 +1,16 @@
-import { dueOf } from '../settling/amount-due.js';
+import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment } from '../settling/paid.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { paymentOf } from '../documents/finding-payments.js';
-import { named } from '../reading/reading.js';
-import { readPaymentFacts, type PaymentFacts } from '../reading/payment-facts.js';
+import { findPayment } from '../documents/finding-payments.js';
+import { toName } from '../reading/reading.js';
+import { readPaymentInput, type PaymentInput } from '../reading/payment-facts.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { paymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
-import { uniquePayment } from '../rules/payment/unique-payment.js';
-import { sumsInRange } from '../rules/sums-in-range.js';
+import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { checkPaymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
+import { checkUniquePayment } from '../rules/payment/unique-payment.js';
+import { checkSumsInRange } from '../rules/sums-in-range.js';
 import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
@@ -32,14 +32,14 @@ export const recordPayment = (receivable: Receivable, payment: Payment): Outcome
 
 export const paymentRecorded = (receivable: Receivable, payment: unknown): Outcome<Receivable> => {
   const refusals: Refusal[] = [];
-  const facts = readPaymentFacts(payment, refusals);
+  const facts = readPaymentInput(payment, refusals);
   if (facts === undefined) return refuse(refusals);
   const { payments, paid } = receivable;
-  const recorded = paymentOf(payments, facts.id);
+  const recorded = findPayment(payments, facts.id);
   refusals.push(
-    ...receivableNotVoid(receivable),
-    ...uniquePayment(recorded, facts),
-    ...paymentWithinAmountDue(receivable, facts),
+    ...checkNotVoid(receivable),
+    ...checkUniquePayment(recorded, facts),
+    ...checkPaymentWithinAmountDue(receivable, facts),
   );
   if (refusals.length > 0) return refuse(refusals);
 
@@ -48,13 +48,13 @@ export const paymentRecorded = (receivable: Receivable, payment: unknown): Outco
   const before = recorded === undefined ? paid : addPayment(paid, recorded, -1);
   const record = recordOf(receivable, facts);
   const sums = addPayment(before, record);
-  const tooLarge = sumsInRange({ ...sums }, ['amount']);
+  const tooLarge = checkSumsInRange({ ...sums }, ['amount']);
   if (tooLarge.length > 0) return refuse(tooLarge);
   return answer(revised(receivable, { payments: Object.freeze([...others, record]), paid: sums }));
 };
 
-const recordOf = (receivable: Receivable, facts: PaymentFacts): PaymentRecord => {
-  const overpaid = facts.state === 'pending' ? 0 : Math.max(0, facts.amount - dueOf(receivable));
+const recordOf = (receivable: Receivable, facts: PaymentInput): PaymentRecord => {
+  const overpaid = facts.state === 'pending' ? 0 : Math.max(0, facts.amount - computeAmountDue(receivable));
   return Object.freeze({ ...facts, overpaid, returned: 0 });
 };
 
@@ -71,9 +71,9 @@ export const failPayment = (receivable: Receivable, payment: string): Outcome<Re
 
 export const paymentFailed = (receivable: Receivable, payment: string): Outcome<Receivable> => {
   const { payments, paid } = receivable;
-  const record = paymentOf(payments, payment);
+  const record = findPayment(payments, payment);
   const path = ['payment'];
-  if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: named(payment) }]);
+  if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: toName(payment) }]);
   if (record.state !== 'pending') return refuse([{ code: 'payment-not-pending', path, payment }]);
   const others = Object.freeze(payments.filter((other) => other !== record));
   return answer(revised(receivable, { payments: others, paid: addPayment(paid, record, -1) }));

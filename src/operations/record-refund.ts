@@ -1,12 +1,12 @@
-import { cashReturned } from '../settling/paid.js';
-import { refundedPayments } from '../settling/settlement.js';
+import { returnCash } from '../settling/paid.js';
+import { chooseRefundedPayments } from '../settling/settlement.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { decodeRefund } from '../reading/payment-facts.js';
 import type { Refund } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { refundLaws } from '../rules/payment/refund-laws.js';
+import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { checkRefund } from '../rules/payment/refund-laws.js';
 import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 
@@ -29,7 +29,7 @@ export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome
   const refusals: Refusal[] = [];
   const facts = decodeRefund(refund, '', undefined, refusals);
   if (facts === undefined) return refuse(refusals);
-  refusals.push(...receivableNotVoid(receivable), ...refundLaws(receivable, facts));
+  refusals.push(...checkNotVoid(receivable), ...checkRefund(receivable, facts));
   if (refusals.length > 0) return refuse(refusals);
 
   const { amount, payment } = facts;
@@ -39,7 +39,7 @@ export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome
   const listed = payment === undefined ? undefined : [{ payment, amount }];
   return answer(
     revised(receivable, {
-      payments: cashReturned(payments, refundedPayments(payments, amount, listed)),
+      payments: returnCash(payments, chooseRefundedPayments(payments, amount, listed)),
       refunds: Object.freeze([...refunds, facts]),
       paid: sums,
     }),

@@ -2,7 +2,7 @@ import type { Left } from 'fp-ts/lib/Either.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
-import { differences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { at, readList } from '../reading/reading.js';
@@ -104,7 +104,7 @@ const reissued = (receivable: Receivable, stored: CreditNote, notes: Map<string,
   if (issued._tag === 'Left') return below(['creditNote'], issued);
   const { creditNote } = issued.right;
   // A note that was voided later may be stored as void.
-  const off = differences(stored, { ...creditNote, status }, at(undefined, 'creditNote'), []);
+  const off = collectDifferences(stored, { ...creditNote, status }, at(undefined, 'creditNote'), []);
   if (off.length > 0) return refuse(off);
   notes.set(number, creditNote);
   return answer(issued.right.receivable);

@@ -1,7 +1,7 @@
 import { addTotals } from '../invoicing/document-sums.js';
-import { balanceOf, creditFrom } from '../settling/balance.js';
-import { linePlaces } from '../invoicing/line-position.js';
-import { uncreditedLine } from '../crediting/uncredited-line.js';
+import { createBalance, findBalanceCredit } from '../settling/balance.js';
+import { indexLines } from '../invoicing/line-position.js';
+import { removeCredit } from '../crediting/uncredited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
@@ -12,10 +12,10 @@ import { markAsProven } from '../documents/proof.js';
 import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { stillCredited } from '../rules/credit-note/still-credited.js';
-import { balanceUnspent, voidable } from '../rules/credit-note/voidable.js';
+import { checkBalanceUnspent, checkVoidable } from '../rules/credit-note/voidable.js';
 import { evaluatePolicy } from '../rules/house-rules.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
-import { receivableNotVoid } from '../rules/receivable/receivable-not-void.js';
+import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { creditedLinesHold } from '../proving/credited-lines-hold.js';
 import { onProvenNote } from '../proving/prove-credit-note.js';
 import { onProvenBalance } from '../proving/prove-customer-balance.js';
@@ -51,9 +51,9 @@ export const voidCreditNote = <R = never>(
   attempt(() =>
     onProven<VoidedCreditNote, R>(receivable, (proven) =>
       onProvenNote<VoidedCreditNote, R>(creditNote, (note) => {
-        if (customerBalance === undefined) return creditNoteVoided(proven, note, policy, balanceUnspent(note));
+        if (customerBalance === undefined) return creditNoteVoided(proven, note, policy, checkBalanceUnspent(note));
         return onProvenBalance<VoidedCreditNote, R>(customerBalance, (balance) => {
-          const voided = creditNoteVoided(proven, note, policy, balanceUnspent(note, balance));
+          const voided = creditNoteVoided(proven, note, policy, checkBalanceUnspent(note, balance));
           return voided._tag === 'Left'
             ? voided
             : answer(Object.freeze({ ...voided.right, customerBalance: withoutDeposit(balance, note) }));
@@ -70,8 +70,8 @@ export const creditNoteVoided = <R>(
   spent: readonly Refusal[],
 ): Outcome<VoidedCreditNote, R> => {
   const refusals: (Refusal | R)[] = [
-    ...receivableNotVoid(receivable),
-    ...voidable(receivable, creditNote),
+    ...checkNotVoid(receivable),
+    ...checkVoidable(receivable, creditNote),
     ...spent,
     ...evaluatePolicy(policy, 'void', () => ({ receivable, creditNote })),
   ];
@@ -110,7 +110,7 @@ export const creditNoteVoided = <R>(
 const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote): readonly Change<CreditedLine>[] => {
   const left: (CreditedLine | undefined)[] = [];
   const positions: number[] = [];
-  const placeOf = linePlaces(invoice);
+  const placeOf = indexLines(invoice);
   const onFile = finder(creditedLines, positionOf);
   for (const line of lines) {
     const position = line.line === undefined ? -1 : placeOf(line.line);
@@ -118,16 +118,16 @@ const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote
     const credited = isKnown ? left[position] : onFile(position);
     if (credited === undefined) continue;
     if (!isKnown) positions.push(position);
-    left[position] = uncreditedLine(credited, line);
+    left[position] = removeCredit(credited, line);
   }
   return positions.sort((a, b) => a - b).map((key) => ({ key, entry: left[key] }));
 };
 
 const withoutDeposit = (balance: CustomerBalance, { number, invoice }: CreditNote): CustomerBalance => {
-  const deposit = creditFrom(balance, 'credit-note', number, invoice);
+  const deposit = findBalanceCredit(balance, 'credit-note', number, invoice);
   return deposit === undefined
     ? balance
-    : balanceOf(
+    : createBalance(
         balance,
         balance.credits.filter((credit) => credit !== deposit),
       );

@@ -1,4 +1,4 @@
-import { dueOf } from '../settling/amount-due.js';
+import { computeAmountDue } from '../settling/amount-due.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import { attempt, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
@@ -29,7 +29,7 @@ export const writeOff = <R = never>(
 ): Outcome<IssuedCreditNote, R> =>
   attempt(() =>
     onProven<IssuedCreditNote, R>(receivable, (proven) => {
-      const due = dueOf(proven);
+      const due = computeAmountDue(proven);
       const { invoice, credited } = proven;
       if (due === 0) return refuse([{ code: 'nothing-due', path: [], invoice: invoice.number }]);
       const whole = due === invoice.totals.total - credited.totals.total;

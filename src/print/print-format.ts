@@ -1,6 +1,6 @@
 import { isCurrencyCode } from '../money/currency.js';
 import type { Decimal } from '../money/decimal.js';
-import { majorUnits } from '../money/major-units.js';
+import { toMajorUnits } from '../money/major-units.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 /** How figures and dates look in one locale and one currency. */
@@ -62,8 +62,8 @@ export const formatOf = (tag: string, currency: string, places: number): Format 
   return {
     locale,
     direction,
-    figure: (amount) => figure(majorUnits(amount, places)),
-    money: (amount) => money(majorUnits(amount, places)),
+    figure: (amount) => figure(toMajorUnits(amount, places)),
+    money: (amount) => money(toMajorUnits(amount, places)),
     price: (value) => price(lowered(value, places)),
     decimal: written({ maximumFractionDigits: MOST_DECIMALS }),
     percent: (value) => percent(lowered(value, 2)),

@@ -1,8 +1,8 @@
-import { minorUnitOf } from '../documents/currency-of.js';
+import { getMinorUnit } from '../documents/currency-of.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice, Totals } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { received } from '../reading/reading.js';
+import { describeReceived } from '../reading/reading.js';
 import type { Outcome } from '../documents/refusal.js';
 import { formatOf } from './print-format.js';
 import { paragraphs, plain, type Entry, type Sheet } from './print-sheet.js';
@@ -13,10 +13,10 @@ import { linesTable, taxesTable, type Layout, type PrintedLine } from './print-t
 export const layoutOf = (invoice: Invoice, presentation: PresentationFacts): Outcome<Layout> => {
   const { locale } = presentation;
   // A proven invoice has a currency of known decimals.
-  const format = formatOf(locale, invoice.currency, minorUnitOf(invoice)!);
+  const format = formatOf(locale, invoice.currency, getMinorUnit(invoice)!);
   if (format !== undefined) return answer({ format, presentation, taxRates: invoice.taxRates });
   const path = ['presentation', 'locale'];
-  return refuse([{ code: 'wrong-type', path, expected: 'BCP 47 language tag', received: received(locale) }]);
+  return refuse([{ code: 'wrong-type', path, expected: 'BCP 47 language tag', received: describeReceived(locale) }]);
 };
 
 /** What all documents have on their sheets. */

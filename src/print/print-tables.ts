@@ -1,5 +1,5 @@
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import type { Invoice, InvoiceLine, Part } from '../documents/invoice.js';
+import type { Invoice, InvoiceLine, TaxShare } from '../documents/invoice.js';
 import type { PresentationFacts } from './presentation.js';
 import type { Format } from './print-format.js';
 import { plain, type Column, type Sheet, type Table } from './print-sheet.js';
@@ -51,12 +51,12 @@ export const linesTable = (layout: Layout, lines: readonly PrintedLine[]): Table
   };
 };
 
-const discountText = (discounts: readonly Part[], { figure }: Format): string => {
+const discountText = (discounts: readonly TaxShare[], { figure }: Format): string => {
   const amount = discounts.reduce((sum, part) => sum + part.amount, 0);
   return amount === 0 ? NOTHING : figure(-amount);
 };
 
-const taxText = (taxes: readonly Part[], percentOf: (id: string) => string): string =>
+const taxText = (taxes: readonly TaxShare[], percentOf: (id: string) => string): string =>
   taxes.map(({ id }) => percentOf(id)).join(' + ') || NOTHING;
 
 /** A rate as a reader knows it: its percentage, and whether the price holds it. */

@@ -1,4 +1,4 @@
-import { at, pathOf, readList, readRecord, received, type Fields, type Place } from '../reading/reading.js';
+import { at, toPath, readList, readRecord, describeReceived, type Fields, type PathNode } from '../reading/reading.js';
 import { readName, readOneOf, readOptional, readText } from '../reading/reading-values.js';
 import type { Refusal } from '../documents/refusal.js';
 import { englishLabels, type Labels } from './print-labels.js';
@@ -27,26 +27,31 @@ export const readPresentation = (value: unknown, refusals: Refusal[]): Presentat
   return refusals.length > before ? undefined : (facts as PresentationFacts);
 };
 
-const readPaper = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) =>
+const readPaper = (value: unknown, key: string, place: PathNode | undefined, refusals: Refusal[]) =>
   readOneOf(value, key, ['A4', 'letter'] as const, place, refusals);
 
-const readWidth = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]): number | undefined => {
+const readWidth = (
+  value: unknown,
+  key: string,
+  place: PathNode | undefined,
+  refusals: Refusal[],
+): number | undefined => {
   if (Number.isSafeInteger(value)) return value as number;
   refusals.push({
     code: 'wrong-type',
-    path: pathOf(at(place, key)),
+    path: toPath(at(place, key)),
     expected: 'whole number',
-    received: received(value),
+    received: describeReceived(value),
   });
   return undefined;
 };
 
-const readTexts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+const readTexts = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
   return readList(value, place, refusals, 1000)?.map((item, i) => readText(item, i, place, refusals));
 };
 
-const readParty = (value: unknown, key: string, up: Place, refusals: Refusal[]) => {
+const readParty = (value: unknown, key: string, up: PathNode, refusals: Refusal[]) => {
   const place = at(up, key);
   const party = readRecord(value, place, ['name', 'address', 'taxId'], refusals);
   return (
@@ -58,7 +63,7 @@ const readParty = (value: unknown, key: string, up: Place, refusals: Refusal[]) 
   );
 };
 
-const readFacts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+const readFacts = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   const list = at(up, key);
   return readList(value, list, refusals, 1000)?.map((item, i) => {
     const place = at(list, i);
@@ -72,7 +77,7 @@ const readFacts = (value: unknown, key: string, up: Place | undefined, refusals:
   });
 };
 
-const readLabels = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]): Labels => {
+const readLabels = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]): Labels => {
   const place = at(up, key);
   const names = Object.keys(englishLabels) as (keyof Labels)[];
   const given = readRecord(value, place, names, refusals) ?? {};
@@ -83,7 +88,7 @@ const readLabels = (value: unknown, key: string, up: Place | undefined, refusals
   return labels as Labels;
 };
 
-const readNamings = (value: unknown, up: Place, refusals: Refusal[]): PresentationFacts['names'] => {
+const readNamings = (value: unknown, up: PathNode, refusals: Refusal[]): PresentationFacts['names'] => {
   const place = at(up, 'names');
   const given: Fields =
     value === undefined ? {} : (readRecord(value, place, ['taxes', 'methods', 'reasons'], refusals) ?? {});
@@ -95,7 +100,7 @@ const readNamings = (value: unknown, up: Place, refusals: Refusal[]): Presentati
 };
 
 /** The name of an id: a record's own one (`toString` is no name), or the id. */
-const readNaming = (value: unknown, key: string, up: Place, refusals: Refusal[]): ((id: string) => string) => {
+const readNaming = (value: unknown, key: string, up: PathNode, refusals: Refusal[]): ((id: string) => string) => {
   if (value === undefined) return (id) => id;
   const place = at(up, key);
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);

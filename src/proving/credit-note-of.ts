@@ -1,33 +1,33 @@
-import { creditedAfter, lineCredit } from '../crediting/credited-line.js';
-import { customLine } from '../crediting/custom-line.js';
-import { documentSums } from '../invoicing/document-sums.js';
-import { linePlaces } from '../invoicing/line-position.js';
-import { lineAccounts, type LineAccount, type LineStanding } from '../crediting/line-tree.js';
+import { addCredit, createNoteLine } from '../crediting/credited-line.js';
+import { createCustomLine } from '../crediting/custom-line.js';
+import { sumDocument } from '../invoicing/document-sums.js';
+import { indexLines } from '../invoicing/line-position.js';
+import { createLineStates, type LineState, type LineStanding } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
-import { lineRemainder } from '../crediting/remainder.js';
+import { takeLineRemainder } from '../crediting/remainder.js';
 import { namesLine, type Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import { differences, isSame } from '../reading/differences.js';
+import { collectDifferences, isSame } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { at } from '../reading/reading.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { lineCreditMovement } from '../operations/line-credit-movement.js';
-import { customCredit } from '../rules/credit/custom-credit.js';
+import { checkCustomCredit } from '../rules/credit/custom-credit.js';
 import { creditedLinesHold } from './credited-lines-hold.js';
-import { mismatch, outside } from '../reading/mismatch.js';
+import { checkEqual, checkBetween } from '../reading/mismatch.js';
 import { spreadMovement, spreadWithin } from './spread-within.js';
 
 /** What is off in a credit note, which holds by itself, against the invoice it credits. */
 export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
   const { currency, number, minorUnit, taxRates, totals } = invoice;
   const refusals = [
-    ...mismatch(note.invoice, number, ['invoice']),
-    ...mismatch(note.currency, currency, ['currency']),
-    ...outside(note.totals.total, 1, totals.total, ['totals', 'total']),
+    ...checkEqual(note.invoice, number, ['invoice']),
+    ...checkEqual(note.currency, currency, ['currency']),
+    ...checkBetween(note.totals.total, 1, totals.total, ['totals', 'total']),
   ];
-  differences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
-  differences(note.taxes, documentSums(note.lines, taxRates).taxes, at(undefined, 'taxes'), refusals);
+  collectDifferences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
+  collectDifferences(note.taxes, sumDocument(note.lines, taxRates).taxes, at(undefined, 'taxes'), refusals);
   linesOf(note, invoice, refusals);
   return refusals;
 };
@@ -40,8 +40,8 @@ export const creditNoteOf = (note: CreditNote, invoice: Invoice): Refusal[] => {
 const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Refusal[]): void => {
   // The last line on each invoice line, by position: a map costs as much as all else that is done with a line.
   const latest: CreditNoteLine[] = [];
-  const placeOf = linePlaces(invoice);
-  const accountOf = lineAccounts(invoice.taxRates);
+  const placeOf = indexLines(invoice);
+  const accountOf = createLineStates(invoice.taxRates);
   let next = 0;
   let allTaken = false;
 
@@ -52,20 +52,20 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
   };
 
   // Nothing is computed from what does not hold.
-  const account = (position: number, line: CreditNoteLine, n: number): LineAccount | undefined => {
+  const account = (position: number, line: CreditNoteLine, n: number): LineState | undefined => {
     const earlier = latest[position];
-    const before = earlier === undefined ? line.before : creditedAfter(position, earlier);
-    if (earlier !== undefined) differences(line.before, before, at(lineAt(n), 'before'), refusals);
+    const before = earlier === undefined ? line.before : addCredit(position, earlier);
+    if (earlier !== undefined) collectDifferences(line.before, before, at(lineAt(n), 'before'), refusals);
     else if (!beforeHolds(before, position, n, invoice, refusals)) return undefined;
     return accountOf(invoice.lines[position]!, position, before);
   };
 
   const compare = (movement: LineMovement<LineStanding>, n: number, by: Credit['by']): void => {
-    const own = lineCredit(movement, by);
+    const own = createNoteLine(movement, by);
     const line = lines[n]!;
     const isOwn = line.before === own.before && isSame(line, own);
     // What was credited before is held where the line is looked up.
-    if (!isOwn) differences({ ...line, before: own.before }, own, lineAt(n), refusals);
+    if (!isOwn) collectDifferences({ ...line, before: own.before }, own, lineAt(n), refusals);
     latest[movement.account.position] = isOwn ? line : own;
   };
 
@@ -75,7 +75,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     if (position < 0) return;
     const own = account(position, line, n);
     if (own === undefined) return;
-    const rest = line.by === 'remainder' ? lineRemainder(own) : undefined;
+    const rest = line.by === 'remainder' ? takeLineRemainder(own) : undefined;
     if (rest !== undefined && (exact || isMovement(line, rest))) return compare(rest, n, line.by);
     const movement = spreadMovement(line, own);
     for (const off of spreadWithin(movement)) refusals.push({ ...off, path: ['lines', n, ...off.path] });
@@ -89,7 +89,7 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
       let sum = 0;
       while (sum < credit.amount && lines[next]?.by === 'spread') sum += lines[next++]![credit.of];
       for (let n = first; n < next; n++) shared(n);
-      refusals.push(...mismatch(credit.amount, sum, [...path, 'amount']));
+      refusals.push(...checkEqual(credit.amount, sum, [...path, 'amount']));
       return;
     }
     if (credit.by !== 'custom' && !namesLine(credit)) {
@@ -109,9 +109,9 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     const line = lines[n];
     if (line === undefined) return;
     if (credit.by === 'custom') {
-      const breaches = customCredit(credit, invoice, path);
+      const breaches = checkCustomCredit(credit, invoice, path);
       refusals.push(...breaches);
-      if (breaches.length === 0) differences(line, customLine(credit, invoice), lineAt(n), refusals);
+      if (breaches.length === 0) collectDifferences(line, createCustomLine(credit, invoice), lineAt(n), refusals);
       return;
     }
     const position = placed(credit.line, path);
@@ -122,12 +122,12 @@ const linesOf = ({ credits, lines }: CreditNote, invoice: Invoice, refusals: Ref
     if (found._tag === 'Left') refusals.push(...found.left);
     else compare(found.right, n, credit.by);
   });
-  refusals.push(...mismatch(`${lines.length} items`, `${next} items`, ['lines']));
+  refusals.push(...checkEqual(`${lines.length} items`, `${next} items`, ['lines']));
 };
 
 /** Mostly the quantity tells already: what was spread takes none. */
 const isMovement = (line: CreditNoteLine, movement: LineMovement): boolean =>
-  line.quantity === movement.quantity && isSame(line, lineCredit(movement, line.by));
+  line.quantity === movement.quantity && isSame(line, createNoteLine(movement, line.by));
 
 const lineAt = (n: number) => at(at(undefined, 'lines'), n);
 
@@ -142,7 +142,7 @@ const beforeHolds = (
   if (before === undefined) return true;
   const known = refusals.length;
   const path = ['lines', n, 'before'];
-  refusals.push(...mismatch(before.position, position, [...path, 'position']));
+  refusals.push(...checkEqual(before.position, position, [...path, 'position']));
   for (const refusal of creditedLinesHold(invoice, [before], [])) {
     refusals.push({ ...refusal, path: [...path, ...refusal.path.slice(1)] });
   }

@@ -1,11 +1,11 @@
-import { creditsNothing } from '../crediting/credited-line.js';
-import { sumAt, taxPlaces, type TaxPlaces } from '../crediting/line-tree.js';
+import { isNothingCredited } from '../crediting/credited-line.js';
+import { sumAtPositions, indexTaxes, type TaxPositions } from '../crediting/line-tree.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { Invoice, Part } from '../documents/invoice.js';
+import type { Invoice, TaxShare } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { compare, isNegative, magnitude } from '../money/decimal.js';
+import { compareDecimals, isNegative, absDecimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { mismatch, outside } from '../reading/mismatch.js';
+import { checkEqual, checkBetween } from '../reading/mismatch.js';
 
 /** What is credited of each line stands within the line, and its figures add up. */
 export const creditedLinesHold = (
@@ -13,7 +13,7 @@ export const creditedLinesHold = (
   credited: readonly CreditedLine[],
   path: Path = ['creditedLines'],
 ): Refusal[] => {
-  const placesOf = taxPlaces(invoice.taxRates);
+  const placesOf = indexTaxes(invoice.taxRates);
   const refusals: Refusal[] = [];
   let last = -1;
   for (let i = 0; i < credited.length; i++) {
@@ -30,37 +30,37 @@ const lineHolds = (
   own: CreditedLine,
   last: number,
   invoice: Invoice,
-  placesOf: (taxes: readonly Part[]) => TaxPlaces,
+  placesOf: (taxes: readonly TaxShare[]) => TaxPositions,
 ): readonly Refusal[] => {
-  const order = outside(own.position, last + 1, invoice.lines.length - 1, AT.position);
+  const order = checkBetween(own.position, last + 1, invoice.lines.length - 1, AT.position);
   if (order.length > 0) return order;
   const line = invoice.lines[own.position]!;
   const { net, discounts, taxes, subtotal, byQuantity } = own;
   if (discounts.length !== line.discounts.length || taxes.length !== line.taxes.length) {
     return [
-      ...mismatch(discounts.length, line.discounts.length, AT.discountsLength),
-      ...mismatch(taxes.length, line.taxes.length, AT.taxesLength),
+      ...checkEqual(discounts.length, line.discounts.length, AT.discountsLength),
+      ...checkEqual(taxes.length, line.taxes.length, AT.taxesLength),
     ];
   }
   const sign = line.subtotal < 0 ? -1 : 1;
   const { inclusive, exclusive } = placesOf(line.taxes);
-  const price = net + sumAt(inclusive, taxes);
-  const total = price + sumAt(exclusive, taxes);
+  const price = net + sumAtPositions(inclusive, taxes);
+  const total = price + sumAtPositions(exclusive, taxes);
   let discount = 0;
   for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
   const refusals: Refusal[] = [];
-  add(refusals, outside(net * sign, 0, line.net * sign, AT.net));
-  add(refusals, outside(total * sign, 0, line.total * sign, AT.total));
+  add(refusals, checkBetween(net * sign, 0, line.net * sign, AT.net));
+  add(refusals, checkBetween(total * sign, 0, line.total * sign, AT.total));
   partsWithinLine(discounts, line.discounts, sign, 'discounts', refusals);
   partsWithinLine(taxes, line.taxes, sign, 'taxes', refusals);
-  add(refusals, mismatch(subtotal * sign, (price + discount) * sign, AT.subtotal));
-  add(refusals, mismatch(own.total * sign, total * sign, AT.total));
-  add(refusals, outside(byQuantity * sign, 0, subtotal * sign, AT.byQuantity));
-  const quantity = magnitude(line.quantity);
-  if (isNegative(own.quantity) || compare(own.quantity, quantity) > 0) {
-    add(refusals, mismatch(own.quantity, quantity, AT.quantity));
+  add(refusals, checkEqual(subtotal * sign, (price + discount) * sign, AT.subtotal));
+  add(refusals, checkEqual(own.total * sign, total * sign, AT.total));
+  add(refusals, checkBetween(byQuantity * sign, 0, subtotal * sign, AT.byQuantity));
+  const quantity = absDecimal(line.quantity);
+  if (isNegative(own.quantity) || compareDecimals(own.quantity, quantity) > 0) {
+    add(refusals, checkEqual(own.quantity, quantity, AT.quantity));
   }
-  if (creditsNothing(own)) add(refusals, mismatch('nothing', 'something credited', []));
+  if (isNothingCredited(own)) add(refusals, checkEqual('nothing', 'something credited', []));
   return refusals;
 };
 
@@ -71,13 +71,13 @@ const add = (to: Refusal[], more: readonly Refusal[]): void => {
 /** Parts that have to stand from 0 to those of the line. */
 const partsWithinLine = (
   stated: readonly MinorUnits[],
-  parts: readonly Part[],
+  parts: readonly TaxShare[],
   sign: 1 | -1,
   list: 'discounts' | 'taxes',
   refusals: Refusal[],
 ): void => {
   for (let i = 0; i < stated.length; i++) {
-    const off = outside(stated[i]! * sign, 0, parts[i]!.amount * sign, AT[list]);
+    const off = checkBetween(stated[i]! * sign, 0, parts[i]!.amount * sign, AT[list]);
     if (off.length > 0) refusals.push({ ...off[0]!, path: [list, i] });
   }
 };

@@ -1,15 +1,15 @@
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import type { Refusal } from '../documents/refusal.js';
-import { knownCurrency } from '../rules/invoice/known-currency.js';
-import { mismatch, outside } from '../reading/mismatch.js';
+import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { checkEqual, checkBetween } from '../reading/mismatch.js';
 
 /** A stored customer balance adds up: in all, and each credit with what consumed it; no document made two credits. */
 export const customerBalanceHolds = (balance: CustomerBalance): Refusal[] => {
   const { total, credits } = balance;
   const sources = new Set<string>();
   return [
-    ...knownCurrency(balance),
-    ...mismatch(
+    ...checkKnownCurrency(balance),
+    ...checkEqual(
       total,
       credits.reduce((sum, { left }) => sum + left, 0),
       ['total'],
@@ -19,10 +19,12 @@ export const customerBalanceHolds = (balance: CustomerBalance): Refusal[] => {
       const before = sources.size;
       sources.add(JSON.stringify([source.kind, source.document, source.invoice]));
       return [
-        ...outside(amount, 1, Number.MAX_SAFE_INTEGER, ['credits', i, 'amount']),
-        ...uses.flatMap((use, u) => outside(use.amount, 1, amount, ['credits', i, 'uses', u, 'amount'])),
-        ...mismatch(left, amount - used, ['credits', i, 'left']),
-        ...(sources.size > before ? [] : mismatch(source.document, 'a document of its own', ['credits', i, 'source'])),
+        ...checkBetween(amount, 1, Number.MAX_SAFE_INTEGER, ['credits', i, 'amount']),
+        ...uses.flatMap((use, u) => checkBetween(use.amount, 1, amount, ['credits', i, 'uses', u, 'amount'])),
+        ...checkEqual(left, amount - used, ['credits', i, 'left']),
+        ...(sources.size > before
+          ? []
+          : checkEqual(source.document, 'a document of its own', ['credits', i, 'source'])),
       ];
     }),
   ];

@@ -1,9 +1,9 @@
-import { byNames } from '../invoicing/by-names.js';
-import { runningSums, type RunningSums } from '../invoicing/document-sums.js';
-import { invoiceFigures, type InvoiceFigures } from '../invoicing/invoice-lines.js';
-import type { InvoiceTerms } from '../reading/invoice-facts.js';
-import type { DocumentTax, Invoice, InvoiceLine, Part, Totals } from '../documents/invoice.js';
-import { amountsInRange } from '../rules/amounts-in-range.js';
+import { memoizeByIds } from '../invoicing/by-names.js';
+import { createDocumentSum, type RunningSums } from '../invoicing/document-sums.js';
+import { computeInvoiceFigures, type InvoiceFigures } from '../invoicing/invoice-lines.js';
+import type { ComputableInvoice } from '../reading/invoice-facts.js';
+import type { DocumentTax, Invoice, InvoiceLine, TaxShare, Totals } from '../documents/invoice.js';
+import { checkAmountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
 
 /**
@@ -15,19 +15,27 @@ export const invoiceHolds = (invoice: Invoice): boolean => {
   const terms = termsOf(invoice);
   for (const law of invoiceLaws) if (law(terms).length > 0) return false;
   const subtotals = lines.map((line) => line.subtotal);
-  if (amountsInRange(subtotals, []).length > 0) return false;
-  const { add, sums } = runningSums(invoice.taxRates);
-  if (!linesHold(lines, invoiceFigures(terms, subtotals), add)) return false;
+  if (checkAmountsInRange(subtotals, []).length > 0) return false;
+  const { add, sums } = createDocumentSum(invoice.taxRates);
+  if (!linesHold(lines, computeInvoiceFigures(terms, subtotals), add)) return false;
   const sizes = lines.map((line) => line.total);
-  if (amountsInRange(sizes, []).length > 0) return false;
+  if (checkAmountsInRange(sizes, []).length > 0) return false;
   const own = sums();
   return totals.total >= 0 && sameTotals(totals, own.totals) && sameTaxes(taxes, own.taxes);
 };
 
 /** The terms that the figures of a stored invoice follow from; a stored subtotal is a fact beside them. */
-const termsOf = ({ currency, minorUnit, lines, discounts, taxRates, taxRounding, rounding }: Invoice): InvoiceTerms => {
-  const taxesOf = byNames(
-    ({ id }: Part) => id,
+const termsOf = ({
+  currency,
+  minorUnit,
+  lines,
+  discounts,
+  taxRates,
+  taxRounding,
+  rounding,
+}: Invoice): ComputableInvoice => {
+  const taxesOf = memoizeByIds(
+    ({ id }: TaxShare) => id,
     (ids) => ids,
   );
   const terms = lines.map((line) => {

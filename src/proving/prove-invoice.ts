@@ -1,4 +1,4 @@
-import { differences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/differences.js';
 import type { Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { plainInvoice } from '../reading/plain-invoice.js';
@@ -25,7 +25,7 @@ const explained = (value: unknown): Outcome<Invoice> => {
   if (stored === undefined) return refuse(refusals);
   const again = finalized({ ...draftFields(stored), lines: stored.lines.map(lineDraftOf) });
   if (again._tag === 'Left') return refuse([...refusals, ...again.left]);
-  differences(stored, again.right, undefined, refusals);
+  collectDifferences(stored, again.right, undefined, refusals);
   return refusals.length > 0 ? refuse(refusals) : again;
 };
 

@@ -2,7 +2,7 @@ import type { Decoder } from '../reading/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { markAsProven, isProven } from '../documents/proof.js';
-import { at, pathOf } from '../reading/reading.js';
+import { at, toPath } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { receivableDecoder } from '../reading/stored-documents.js';
@@ -22,7 +22,7 @@ export const onProven = <A, R = never>(
 const invoiceWithin: Decoder<Invoice> = (value, key, up, refusals) => {
   const proven = provenInvoice(value);
   if (proven._tag === 'Right') return proven.right;
-  const path = pathOf(at(up, key));
+  const path = toPath(at(up, key));
   for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
   return undefined;
 };

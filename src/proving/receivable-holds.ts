@@ -1,8 +1,8 @@
-import { dueOf } from '../settling/amount-due.js';
+import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment, NOTHING_PAID } from '../settling/paid.js';
-import { cashOf } from '../settling/settlement.js';
+import { computePaymentCash } from '../settling/settlement.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import { differences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/differences.js';
 import { entriesOf } from '../documents/pages.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import type { CreditNoteEntry, Paid, Receivable } from '../documents/receivable.js';
@@ -10,7 +10,7 @@ import { at } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { creditedLinesHold } from './credited-lines-hold.js';
-import { mismatch, outside } from '../reading/mismatch.js';
+import { checkEqual, checkBetween } from '../reading/mismatch.js';
 
 /** A stored receivable adds up: its sums are those of the facts beside them, and nothing stands outside its bounds. */
 export const receivableHolds = (receivable: Receivable): Refusal[] => {
@@ -19,10 +19,10 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
   const notes = entriesOf(receivable.creditNotes);
   const lines = entriesOf(receivable.creditedLines);
   const refusals: Refusal[] = [];
-  differences(paid, expectedPaid(receivable), at(undefined, 'paid'), refusals);
+  collectDifferences(paid, expectedPaid(receivable), at(undefined, 'paid'), refusals);
   const { total, ...sums } = expectedSums(notes);
-  differences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
-  const due = dueOf(open);
+  collectDifferences(credited, { totals: { ...credited.totals, total }, ...sums }, at(undefined, 'credited'), refusals);
+  const due = computeAmountDue(open);
   const onLines = sumsOnLines(lines);
   // Custom lines have no discounts and stand on no line of the invoice; of them only what they came to is known.
   const custom = {
@@ -35,16 +35,16 @@ export const receivableHolds = (receivable: Receivable): Refusal[] => {
     ...notesHold(notes, invoice.totals.total),
     ...paymentsHold(receivable),
     ...creditedLinesHold(invoice, lines),
-    ...outside(credited.totals.total, onLines.total, invoice.totals.total, ['credited', 'totals', 'total']),
-    ...mismatch(credited.totals.net + credited.totals.tax, credited.totals.total, ['credited', 'totals', 'net']),
-    ...mismatch(credited.totals.discount, onLines.discount, ['credited', 'totals', 'discount']),
-    ...outside(custom.subtotal, custom.net, custom.total, ['credited', 'totals', 'subtotal']),
-    ...outside(custom.net, 0, custom.total, ['credited', 'totals', 'net']),
+    ...checkBetween(credited.totals.total, onLines.total, invoice.totals.total, ['credited', 'totals', 'total']),
+    ...checkEqual(credited.totals.net + credited.totals.tax, credited.totals.total, ['credited', 'totals', 'net']),
+    ...checkEqual(credited.totals.discount, onLines.discount, ['credited', 'totals', 'discount']),
+    ...checkBetween(custom.subtotal, custom.net, custom.total, ['credited', 'totals', 'subtotal']),
+    ...checkBetween(custom.net, 0, custom.total, ['credited', 'totals', 'net']),
     // With nothing due an invoice is paid, and is not declared void.
-    ...outside(due, declared === 'void' ? 1 : 0, invoice.totals.total, ['paid']),
-    ...(declared === 'void' ? mismatch(held(receivable), 0, ['declared']) : []),
+    ...checkBetween(due, declared === 'void' ? 1 : 0, invoice.totals.total, ['paid']),
+    ...(declared === 'void' ? checkEqual(held(receivable), 0, ['declared']) : []),
     ...(declared === 'uncollectible'
-      ? outside(invoice.totals.total, 1, Number.MAX_SAFE_INTEGER, ['invoice', 'totals', 'total'])
+      ? checkBetween(invoice.totals.total, 1, Number.MAX_SAFE_INTEGER, ['invoice', 'totals', 'total'])
       : []),
   ];
 };
@@ -90,12 +90,12 @@ const notesHold = (notes: readonly CreditNoteEntry[], most: MinorUnits): Refusal
     const path = ['creditNotes', note.number];
     const before = notes[i - 1];
     return [
-      ...mismatch(note.total, settled, [...path, 'total']),
-      ...outside(note.total, 1, most, [...path, 'total']),
+      ...checkEqual(note.total, settled, [...path, 'total']),
+      ...checkBetween(note.total, 1, most, [...path, 'total']),
       // Money that went back with a note stands against voiding it.
-      ...(note.refund + note.outOfBand > 0 ? mismatch(note.status, 'issued', [...path, 'status']) : []),
+      ...(note.refund + note.outOfBand > 0 ? checkEqual(note.status, 'issued', [...path, 'status']) : []),
       ...(before !== undefined && before.number >= note.number
-        ? mismatch(note.number, `after ${before.number}`, path)
+        ? checkEqual(note.number, `after ${before.number}`, path)
         : []),
     ];
   });
@@ -104,14 +104,18 @@ const paymentsHold = (receivable: Receivable): Refusal[] => {
   const { payments, refunds, paid, credited } = receivable;
   const returned = credited.refund + paid.unexplained;
   return [
-    ...mismatch(paid.returned, returned, ['paid', 'returned']),
+    ...checkEqual(paid.returned, returned, ['paid', 'returned']),
     ...payments.flatMap((payment, i) => [
-      ...outside(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
-      ...outside(payment.overpaid, 0, mostOverpaid(payment), ['payments', i, 'overpaid']),
+      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
+      ...checkBetween(payment.overpaid, 0, mostOverpaid(payment), ['payments', i, 'overpaid']),
       // No more goes back than came in as cash.
-      ...outside(payment.returned, 0, cashOf({ ...payment, returned: 0 }), ['payments', i, 'returned']),
+      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
+        'payments',
+        i,
+        'returned',
+      ]),
     ]),
-    ...refunds.flatMap(({ amount }, i) => outside(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
+    ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
     ...refundsOfPayments(receivable),
     ...idsOfTheirOwn(payments, 'payments'),
     ...idsOfTheirOwn(refunds, 'refunds'),
@@ -128,9 +132,9 @@ const refundsOfPayments = ({ payments, refunds }: Receivable): Refusal[] => {
   return refunds.flatMap(({ payment, amount }, i) => {
     if (payment === undefined) return [];
     const left = returned.get(payment);
-    if (left === undefined) return mismatch(payment, 'a payment on file', ['refunds', i, 'payment']);
+    if (left === undefined) return checkEqual(payment, 'a payment on file', ['refunds', i, 'payment']);
     returned.set(payment, left - amount);
-    return outside(amount, 1, left, ['refunds', i, 'amount']);
+    return checkBetween(amount, 1, left, ['refunds', i, 'amount']);
   });
 };
 
@@ -138,6 +142,6 @@ const idsOfTheirOwn = (records: readonly { readonly id: string }[], list: string
   const seen = new Set<string>();
   return records.flatMap(({ id }, i) => {
     const before = seen.size;
-    return seen.add(id).size > before ? [] : mismatch(id, 'an id of its own', [list, i, 'id']);
+    return seen.add(id).size > before ? [] : checkEqual(id, 'an id of its own', [list, i, 'id']);
   });
 };

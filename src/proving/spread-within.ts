@@ -1,22 +1,22 @@
-import { leftOf, sumAt, type LineAccount, type LineTree } from '../crediting/line-tree.js';
+import { computeLeft, sumAtPositions, type LineState, type LineFigures } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import type { Part } from '../documents/invoice.js';
+import type { TaxShare } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { mismatch, outside, partsOutside } from '../reading/mismatch.js';
+import { checkEqual, checkBetween, checkPartsBetween } from '../reading/mismatch.js';
 
 /** The movement that a note's line says an invoice line made: its net and its parts, and what follows from them. */
-export const spreadMovement = (line: CreditNoteLine, account: LineAccount): LineMovement => {
+export const spreadMovement = (line: CreditNoteLine, account: LineState): LineMovement => {
   const { sign, places } = account;
   const discounts = movesOf(line.discounts, account.line.discounts, sign);
   const taxes = movesOf(line.taxes, account.line.taxes, sign);
   const net = sign * line.net;
   const discount = sumOf(discounts);
-  const inclusive = sumAt(places.inclusive, taxes);
+  const inclusive = sumAtPositions(places.inclusive, taxes);
   const exclusive = sumOf(taxes) - inclusive;
   const price = net + inclusive;
-  const moves: LineTree = {
+  const moves: LineFigures = {
     subtotal: price + discount,
     discount,
     inclusive,
@@ -29,7 +29,7 @@ export const spreadMovement = (line: CreditNoteLine, account: LineAccount): Line
   return { account, moves };
 };
 
-const movesOf = (stated: readonly Part[], parts: readonly Part[], sign: 1 | -1): readonly MinorUnits[] => {
+const movesOf = (stated: readonly TaxShare[], parts: readonly TaxShare[], sign: 1 | -1): readonly MinorUnits[] => {
   const moves = new Array<MinorUnits>(parts.length);
   for (let i = 0; i < parts.length; i++) moves[i] = sign * (stated[i]?.amount ?? 0);
   return moves;
@@ -43,13 +43,13 @@ const sumOf = (amounts: readonly MinorUnits[]): MinorUnits => {
 
 /** A line above zero takes something of a spread, and no figure of it more than is left; with paths within the line. */
 export const spreadWithin = ({ account, moves }: LineMovement): readonly Refusal[] => {
-  const left = leftOf(account);
+  const left = computeLeft(account);
   return [
-    ...(account.line.subtotal > 0 ? [] : mismatch(account.line.id, 'a line above zero', AT.line)),
-    ...outside(moves.net, 0, left.net, AT.net),
-    ...outside(moves.total, 1, left.total, AT.total),
-    ...partsOutside(moves.discounts, left.discounts, discountAt),
-    ...partsOutside(moves.taxes, left.taxes, taxAt),
+    ...(account.line.subtotal > 0 ? [] : checkEqual(account.line.id, 'a line above zero', AT.line)),
+    ...checkBetween(moves.net, 0, left.net, AT.net),
+    ...checkBetween(moves.total, 1, left.total, AT.total),
+    ...checkPartsBetween(moves.discounts, left.discounts, discountAt),
+    ...checkPartsBetween(moves.taxes, left.taxes, taxAt),
   ];
 };
 

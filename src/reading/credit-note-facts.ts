@@ -1,5 +1,5 @@
 import { WAYS, type Credit, type Settlement } from '../documents/credit-note-draft.js';
-import { at, pathOf, readItems, readList, readRecord, type Fields, type Place } from './reading.js';
+import { at, toPath, readItems, readList, readRecord, type Fields, type PathNode } from './reading.js';
 import {
   readDate,
   readDecimal,
@@ -14,7 +14,7 @@ import type { Refusal } from '../documents/refusal.js';
 import { readSettlement, REFUND_FIRST } from './settlement-facts.js';
 
 /** A credit note draft, read; decimals are canonical. What could not be read is left out. */
-export type CreditNoteFacts = {
+export type CreditNoteInput = {
   readonly number: string;
   readonly issuedOn: string | undefined;
   readonly reason: string | undefined;
@@ -27,7 +27,7 @@ export type CreditNoteFacts = {
 const DRAFT = ['number', 'issuedOn', 'reason', 'memo', 'credits', 'settlement'] as const;
 
 /** Reads an unknown value as a credit note draft; every defect of its shape goes to the refusals. */
-export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): CreditNoteFacts | undefined => {
+export const readCreditNoteInput = (value: unknown, refusals: Refusal[]): CreditNoteInput | undefined => {
   const draft = readRecord(value, undefined, DRAFT, refusals);
   if (draft === undefined) return undefined;
   return {
@@ -41,10 +41,10 @@ export const readCreditNoteFacts = (value: unknown, refusals: Refusal[]): Credit
 };
 
 /** The credits of a draft or a note; one that could not be read is undefined. */
-export const readCredits = (value: unknown, key: string | number, up: Place | undefined, refusals: Refusal[]) => {
+export const readCredits = (value: unknown, key: string | number, up: PathNode | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
   const items = readList(value, place, refusals);
-  if (items?.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
+  if (items?.length === 0) refusals.push({ code: 'empty', path: toPath(place), expected: 'list' });
   return items && readItems(items, refusals, (item, i) => readCredit(item, at(place, i), refusals));
 };
 
@@ -58,7 +58,7 @@ const FIELDS = {
 } as const;
 const ALL_FIELDS = ['by', 'line', 'quantity', 'amount', 'of', 'percent', 'description', 'unitPrice', 'taxes'] as const;
 
-const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit | undefined => {
+const readCredit = (value: unknown, place: PathNode, refusals: Refusal[]): Credit | undefined => {
   const before = refusals.length;
   const credit = readRecord(value, place, ALL_FIELDS, refusals);
   if (credit === undefined) return undefined;
@@ -67,14 +67,14 @@ const readCredit = (value: unknown, place: Place, refusals: Refusal[]): Credit |
   const known: readonly string[] = FIELDS[by];
   for (const field in credit) {
     if (!known.includes(field) && (ALL_FIELDS as readonly string[]).includes(field) && credit[field] !== undefined) {
-      refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+      refusals.push({ code: 'unknown-field', path: toPath(at(place, field)), field, known });
     }
   }
   const read = READ[by](credit, place, refusals);
   return refusals.length === before ? Object.freeze(read) : undefined;
 };
 
-type ReadCredit = (credit: Fields, place: Place, refusals: Refusal[]) => Credit;
+type ReadCredit = (credit: Fields, place: PathNode, refusals: Refusal[]) => Credit;
 
 /** Each way of crediting; where a field could not be read there is a refusal, and the credit is not used. */
 const READ: Readonly<Record<Credit['by'], ReadCredit>> = {

@@ -1,5 +1,5 @@
 import type { Reading } from './plain-values.js';
-import { at, pathOf, readItems, readList, readRecord, type Counting, type Place } from './reading.js';
+import { at, toPath, readItems, readList, readRecord, type Counting, type PathNode } from './reading.js';
 import { readMinorUnits } from './reading-values.js';
 import type { Refusal } from '../documents/refusal.js';
 
@@ -10,11 +10,12 @@ import type { Refusal } from '../documents/refusal.js';
 export type Decoder<A> = (
   value: unknown,
   key: string | number,
-  up: Place | undefined,
+  up: PathNode | undefined,
   refusals: Refusal[],
 ) => A | undefined;
 
-const within = (up: Place | undefined, key: string | number): Place | undefined => (key === '' ? up : at(up, key));
+const within = (up: PathNode | undefined, key: string | number): PathNode | undefined =>
+  key === '' ? up : at(up, key);
 
 type Optional<A> = { readonly optional: Decoder<A> };
 type Fields<A> = {
@@ -88,7 +89,7 @@ export const filledList = <A>(item: Decoder<A>): Decoder<readonly A[]> => {
   return (value, key, up, refusals) => {
     const read = items(value, key, up, refusals);
     if (read?.length !== 0) return read;
-    refusals.push({ code: 'empty', path: pathOf(within(up, key)), expected: 'list' });
+    refusals.push({ code: 'empty', path: toPath(within(up, key)), expected: 'list' });
     return undefined;
   };
 };
@@ -99,7 +100,7 @@ export const positiveAmount: Decoder<number> = (value, key, up, refusals) => {
   if (amount === undefined || amount >= 0) return amount;
   refusals.push({
     code: 'document-mismatch',
-    path: pathOf(at(up, key)),
+    path: toPath(at(up, key)),
     stated: String(amount),
     expected: '0 or more',
   });

@@ -1,4 +1,4 @@
-import { at, pathOf, received, type Place } from './reading.js';
+import { at, toPath, describeReceived, type PathNode } from './reading.js';
 import type { Refusal } from '../documents/refusal.js';
 
 /** Whether two are the same, as most are: nothing is kept on the way, as it is for telling where they are not. */
@@ -25,14 +25,14 @@ export const isSame = (stated: unknown, expected: unknown): boolean => {
  * Where a stated document differs from what it should be: one refusal for each figure that is off, with what it says
  * and what it should say. It walks what should be, so a stated document of any size or shape is compared at its cost.
  */
-export const differences = (
+export const collectDifferences = (
   stated: unknown,
   expected: unknown,
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Refusal[],
 ): Refusal[] => (isSame(stated, expected) ? refusals : told(stated, expected, place, refusals));
 
-const told = (stated: unknown, expected: unknown, place: Place | undefined, refusals: Refusal[]): Refusal[] => {
+const told = (stated: unknown, expected: unknown, place: PathNode | undefined, refusals: Refusal[]): Refusal[] => {
   if (typeof expected !== 'object' || expected === null) {
     if (stated !== expected) mismatch(stated, expected, place, refusals);
     return refusals;
@@ -54,18 +54,18 @@ const told = (stated: unknown, expected: unknown, place: Place | undefined, refu
   for (const key of known) told(theirs[key], own[key], at(place, key), refusals);
   for (const field in theirs) {
     if (!Object.hasOwn(own, field) && theirs[field] !== undefined) {
-      refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+      refusals.push({ code: 'unknown-field', path: toPath(at(place, field)), field, known });
     }
   }
   return refusals;
 };
 
-const mismatch = (stated: unknown, expected: unknown, place: Place | undefined, refusals: Refusal[]): Refusal[] => {
+const mismatch = (stated: unknown, expected: unknown, place: PathNode | undefined, refusals: Refusal[]): Refusal[] => {
   refusals.push({
     code: 'document-mismatch',
-    path: pathOf(place),
-    stated: received(stated),
-    expected: received(expected),
+    path: toPath(place),
+    stated: describeReceived(stated),
+    expected: describeReceived(expected),
   });
   return refusals;
 };

@@ -3,7 +3,7 @@ import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import type { TaxRounding } from '../documents/invoice-draft.js';
 import type { Discount, TaxRate } from '../documents/invoice.js';
-import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
+import { at, toPath, readItems, readList, readRecord, type PathNode } from './reading.js';
 import {
   readDate,
   readDecimal,
@@ -17,7 +17,7 @@ import { readDiscounts, readNames, readTaxRates } from './rate-facts.js';
 import type { Refusal } from '../documents/refusal.js';
 
 /** A line of a draft, read: of the right shape, and not yet known to be allowed. */
-export type LineFacts = {
+export type LineInput = {
   readonly id: string;
   readonly description: string;
   readonly quantity: Decimal;
@@ -28,12 +28,12 @@ export type LineFacts = {
 };
 
 /** An invoice draft, read. What could not be read is held by a neutral value, so that every rule can still be asked. */
-export type InvoiceFacts = {
+export type InvoiceInput = {
   readonly number: string;
   readonly currency: string | undefined;
   readonly minorUnit: number | undefined;
   readonly issuedOn: string | undefined;
-  readonly lines: readonly LineFacts[];
+  readonly lines: readonly LineInput[];
   readonly discounts: readonly Discount[];
   readonly taxRates: readonly TaxRate[];
   readonly taxRounding: TaxRounding;
@@ -41,10 +41,10 @@ export type InvoiceFacts = {
 };
 
 /** What of an invoice its laws speak of and its figures follow from, beside the subtotals of its lines. */
-export type InvoiceTerms = Omit<InvoiceFacts, 'number' | 'issuedOn' | 'lines'> & {
-  readonly lines: readonly LineTerms[];
+export type ComputableInvoice = Omit<InvoiceInput, 'number' | 'issuedOn' | 'lines'> & {
+  readonly lines: readonly ComputableLine[];
 };
-export type LineTerms = Pick<LineFacts, 'id' | 'taxes' | 'discountable'>;
+export type ComputableLine = Pick<LineInput, 'id' | 'taxes' | 'discountable'>;
 
 const DRAFT = [
   'number',
@@ -62,7 +62,7 @@ const LINE = ['id', 'description', 'quantity', 'unitPrice', 'subtotal', 'taxes',
 const NO_NAMES: readonly string[] = Object.freeze([]);
 
 /** Reads an unknown value as an invoice draft; every defect of its shape goes to the refusals. */
-export const readInvoiceFacts = (value: unknown, refusals: Refusal[]): InvoiceFacts | undefined => {
+export const readInvoiceInput = (value: unknown, refusals: Refusal[]): InvoiceInput | undefined => {
   const draft = readRecord(value, undefined, DRAFT, refusals);
   if (draft === undefined) return undefined;
   return {
@@ -78,24 +78,24 @@ export const readInvoiceFacts = (value: unknown, refusals: Refusal[]): InvoiceFa
   };
 };
 
-const readExponent = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) =>
+const readExponent = (value: unknown, key: string, place: PathNode | undefined, refusals: Refusal[]) =>
   readOneOf(value, key, [0, 1, 2, 3, 4, 5, 6], place, refusals);
 
-const readTaxRounding = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) =>
+const readTaxRounding = (value: unknown, key: string, place: PathNode | undefined, refusals: Refusal[]) =>
   readOneOf<TaxRounding>(value, key, ['line', 'document'], place, refusals);
 
-const readRounding = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) =>
+const readRounding = (value: unknown, key: string, place: PathNode | undefined, refusals: Refusal[]) =>
   readOneOf<Rounding>(value, key, ['half-up', 'half-even'], place, refusals);
 
-const readLines = (value: unknown, refusals: Refusal[]): readonly LineFacts[] => {
+const readLines = (value: unknown, refusals: Refusal[]): readonly LineInput[] => {
   const place = at(undefined, 'lines');
   const items = readList(value, place, refusals);
   if (items === undefined) return [];
-  if (items.length === 0) refusals.push({ code: 'empty', path: pathOf(place), expected: 'list' });
+  if (items.length === 0) refusals.push({ code: 'empty', path: toPath(place), expected: 'list' });
   return readItems(items, refusals, (item, i) => readLine(item, at(place, i), refusals));
 };
 
-const UNREADABLE_LINE: LineFacts = {
+const UNREADABLE_LINE: LineInput = {
   id: '',
   description: '',
   quantity: '0',
@@ -105,7 +105,7 @@ const UNREADABLE_LINE: LineFacts = {
   discountable: true,
 };
 
-const readLine = (value: unknown, place: Place, refusals: Refusal[]): LineFacts => {
+const readLine = (value: unknown, place: PathNode, refusals: Refusal[]): LineInput => {
   const line = readRecord(value, place, LINE, refusals);
   if (line === undefined) return UNREADABLE_LINE;
   const { id, description, quantity, unitPrice, subtotal, taxes, discountable } = line;

@@ -4,13 +4,13 @@ import type { Path, Refusal } from '../documents/refusal.js';
 const NONE: readonly never[] = Object.freeze([]);
 
 /** A stored figure and what it should be: nothing where they are the same. */
-export const mismatch = (stated: number | string, expected: number | string, path: Path): readonly Refusal[] =>
+export const checkEqual = (stated: number | string, expected: number | string, path: Path): readonly Refusal[] =>
   stated === expected
     ? NONE
     : [{ code: 'document-mismatch', path, stated: String(stated), expected: String(expected) }];
 
 /** A stored figure that has to stand within bounds. */
-export const outside = (stated: number, low: number, high: number, path: Path): readonly Refusal[] =>
+export const checkBetween = (stated: number, low: number, high: number, path: Path): readonly Refusal[] =>
   stated >= low && stated <= high
     ? NONE
     : [{ code: 'document-mismatch', path, stated: String(stated), expected: `${low} to ${high}` }];
@@ -18,14 +18,14 @@ export const outside = (stated: number, low: number, high: number, path: Path): 
 const NOWHERE: Path = [];
 
 /** Stored parts of a figure that have to stand from 0 to what there is of each; the path is that of a part that does not. */
-export const partsOutside = (
+export const checkPartsBetween = (
   stated: readonly number[],
   most: readonly number[],
   pathOf: (part: number) => Path,
 ): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let i = 0; i < stated.length; i++) {
-    for (const off of outside(stated[i]!, 0, most[i] ?? 0, NOWHERE)) refusals.push({ ...off, path: pathOf(i) });
+    for (const off of checkBetween(stated[i]!, 0, most[i] ?? 0, NOWHERE)) refusals.push({ ...off, path: pathOf(i) });
   }
   return refusals;
 };

@@ -4,7 +4,7 @@ import { readDate, readMinorUnits, readName, readOneOf, readText } from './readi
 import type { Refusal } from '../documents/refusal.js';
 
 /** A payment, read; its state is stated. */
-export type PaymentFacts = Omit<Payment, 'state'> & { readonly state: 'settled' | 'pending' };
+export type PaymentInput = Omit<Payment, 'state'> & { readonly state: 'settled' | 'pending' };
 
 const state: Decoder<'settled' | 'pending'> = (value, key, up, refusals) =>
   readOneOf(value, key, ['settled', 'pending'], up, refusals);
@@ -30,7 +30,7 @@ export const decodeRefund = record<Refund>({
 });
 
 /** Reads an unknown value as a payment; undefined where its shape is refused. */
-export const readPaymentFacts = (value: unknown, refusals: Refusal[]): PaymentFacts | undefined => {
+export const readPaymentInput = (value: unknown, refusals: Refusal[]): PaymentInput | undefined => {
   const payment = decodePayment(value, '', undefined, refusals);
   if (payment === undefined) return undefined;
   const { id, amount, method, paidOn, excess } = payment;

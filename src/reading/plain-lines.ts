@@ -1,7 +1,7 @@
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { WAYS } from '../documents/credit-note-draft.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
-import type { Part } from '../documents/invoice.js';
+import type { TaxShare } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import { noteLine } from '../documents/note-line.js';
 import {
@@ -19,13 +19,13 @@ import { MOST_RATES } from './rate-facts.js';
 
 // What stored documents have most of, read at one go. Fields come out in the order in which the library writes them.
 
-const part = (value: unknown, reading: Reading): Part => {
+const part = (value: unknown, reading: Reading): TaxShare => {
   const own = plainRecord(value, reading);
   if (!hasFields(own, 2)) reading.holds = false;
   return Object.freeze({ id: plainName(own.id, reading), amount: plainUnits(own.amount, reading) });
 };
 
-export const plainParts = (value: unknown, reading: Reading): readonly Part[] =>
+export const plainParts = (value: unknown, reading: Reading): readonly TaxShare[] =>
   plainList(value, part, reading, MOST_RATES);
 
 const amounts = (value: unknown, reading: Reading): readonly number[] =>

@@ -1,4 +1,4 @@
-import { canonicalDecimal } from '../money/decimal.js';
+import { toCanonicalDecimal } from '../money/decimal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { MOST_ITEMS, type Fields } from './reading.js';
 import { isDate } from './reading-values.js';
@@ -58,7 +58,7 @@ export const plainUnits = (value: unknown, reading: Reading): MinorUnits => {
 };
 
 export const plainDecimal = (value: unknown, reading: Reading): string => {
-  if (canonicalDecimal(value) !== value) reading.holds = false;
+  if (toCanonicalDecimal(value) !== value) reading.holds = false;
   return plainText(value, reading);
 };
 

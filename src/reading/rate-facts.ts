@@ -1,5 +1,5 @@
 import type { Discount, TaxRate } from '../documents/invoice.js';
-import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
+import { at, toPath, readItems, readList, readRecord, type PathNode } from './reading.js';
 import { readDecimal, readMinorUnits, readName, readOneOf, readOptional } from './reading-values.js';
 import type { Refusal } from '../documents/refusal.js';
 
@@ -10,27 +10,27 @@ const DISCOUNT = ['id', 'lines', 'percent', 'amount'] as const;
 const TAX_RATE = ['id', 'percent', 'behavior'] as const;
 
 /** The names in a list, such as tax rates or lines. */
-export const readNames = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+export const readNames = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
   const items = readList(value, place, refusals);
   return items && readItems(items, refusals, (item, i) => readName(item, i, place, refusals) ?? '');
 };
 
 /** The discounts of a draft; what could not be read is held by a neutral value. */
-export const readDiscounts = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+export const readDiscounts = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
   const items = readList(value, place, refusals, MOST_RATES);
   return items?.map((item, i) => readDiscount(item, at(place, i), refusals));
 };
 
-const readDiscount = (value: unknown, place: Place, refusals: Refusal[]): Discount => {
+const readDiscount = (value: unknown, place: PathNode, refusals: Refusal[]): Discount => {
   const discount = readRecord(value, place, DISCOUNT, refusals);
   if (discount === undefined) return { id: '', amount: 0 };
   const { percent, amount } = discount;
   const id = readName(discount.id, 'id', place, refusals) ?? '';
   const lines = readOptional(readNames, discount.lines, 'lines', place, refusals);
   if (percent !== undefined && amount !== undefined) {
-    refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields: ['percent', 'amount'] });
+    refusals.push({ code: 'conflicting-fields', path: toPath(place), fields: ['percent', 'amount'] });
   }
   if (percent === undefined) {
     const own = readMinorUnits(amount, 'amount', place, refusals) ?? 0;
@@ -41,13 +41,13 @@ const readDiscount = (value: unknown, place: Place, refusals: Refusal[]): Discou
 };
 
 /** The tax rates of a draft; what could not be read is held by a neutral value. */
-export const readTaxRates = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+export const readTaxRates = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   const place = at(up, key);
   const items = readList(value, place, refusals, MOST_RATES);
   return items?.map((item, i) => readTaxRate(item, at(place, i), refusals));
 };
 
-const readTaxRate = (value: unknown, place: Place, refusals: Refusal[]): TaxRate => {
+const readTaxRate = (value: unknown, place: PathNode, refusals: Refusal[]): TaxRate => {
   const rate = readRecord(value, place, TAX_RATE, refusals);
   return {
     id: (rate && readName(rate.id, 'id', place, refusals)) ?? '',

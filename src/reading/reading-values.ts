@@ -1,20 +1,20 @@
-import { canonicalDecimal, type Decimal } from '../money/decimal.js';
+import { toCanonicalDecimal, type Decimal } from '../money/decimal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
-import { at, pathOf, received, wrongType, type Place } from './reading.js';
+import { at, toPath, describeReceived, refuseType, type PathNode } from './reading.js';
 import type { Refusal } from '../documents/refusal.js';
 
 // The values that hold no others, each read as what it has to be.
 
-export const readText = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
-  if (typeof value !== 'string') return wrongType(refusals, at(place, key), 'text', value);
+export const readText = (value: unknown, key: string | number, place: PathNode | undefined, refusals: Refusal[]) => {
+  if (typeof value !== 'string') return refuseType(refusals, at(place, key), 'text', value);
   return value;
 };
 
 /** Text that names something: an id, a number. */
-export const readName = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
+export const readName = (value: unknown, key: string | number, place: PathNode | undefined, refusals: Refusal[]) => {
   const text = readText(value, key, place, refusals);
   if (text === '') {
-    refusals.push({ code: 'empty', path: pathOf(at(place, key)), expected: 'text' });
+    refusals.push({ code: 'empty', path: toPath(at(place, key)), expected: 'text' });
     return undefined;
   }
   return text;
@@ -23,27 +23,27 @@ export const readName = (value: unknown, key: string | number, place: Place | un
 export const readMinorUnits = (
   value: unknown,
   key: string | number,
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Refusal[],
 ): MinorUnits | undefined => {
   if (isMinorUnits(value)) return value + 0;
-  if (typeof value !== 'number') return wrongType(refusals, at(place, key), 'minor units', value);
-  refusals.push({ code: 'not-minor-units', path: pathOf(at(place, key)), received: received(value) });
+  if (typeof value !== 'number') return refuseType(refusals, at(place, key), 'minor units', value);
+  refusals.push({ code: 'not-minor-units', path: toPath(at(place, key)), received: describeReceived(value) });
   return undefined;
 };
 
 export const readDecimal = (
   value: unknown,
   key: string | number,
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Refusal[],
 ): Decimal | undefined => {
-  const decimal = canonicalDecimal(value);
+  const decimal = toCanonicalDecimal(value);
   if (decimal !== undefined) return decimal;
   if (typeof value !== 'number' && typeof value !== 'string') {
-    return wrongType(refusals, at(place, key), 'decimal', value);
+    return refuseType(refusals, at(place, key), 'decimal', value);
   }
-  refusals.push({ code: 'not-a-decimal', path: pathOf(at(place, key)), received: received(value) });
+  refusals.push({ code: 'not-a-decimal', path: toPath(at(place, key)), received: describeReceived(value) });
   return undefined;
 };
 
@@ -51,14 +51,14 @@ export const readOneOf = <Choice extends string | number | boolean>(
   value: unknown,
   key: string | number,
   expected: readonly Choice[],
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Refusal[],
 ): Choice | undefined => {
   // The choice, not the value: -0 is found as 0.
   const choice = expected[expected.indexOf(value as Choice)];
   if (choice !== undefined) return choice;
-  if (value === undefined) return wrongType(refusals, at(place, key), expected.join(' | '), value);
-  refusals.push({ code: 'not-one-of', path: pathOf(at(place, key)), expected, received: received(value) });
+  if (value === undefined) return refuseType(refusals, at(place, key), expected.join(' | '), value);
+  refusals.push({ code: 'not-one-of', path: toPath(at(place, key)), expected, received: describeReceived(value) });
   return undefined;
 };
 
@@ -74,20 +74,20 @@ export const isDate = (text: string): boolean => {
   return day <= days;
 };
 
-export const readDate = (value: unknown, key: string | number, place: Place | undefined, refusals: Refusal[]) => {
+export const readDate = (value: unknown, key: string | number, place: PathNode | undefined, refusals: Refusal[]) => {
   const text = readText(value, key, place, refusals);
   if (text === undefined || isDate(text)) return text;
-  refusals.push({ code: 'not-a-date', path: pathOf(at(place, key)), received: received(value) });
+  refusals.push({ code: 'not-a-date', path: toPath(at(place, key)), received: describeReceived(value) });
   return undefined;
 };
 
-type Read<A> = (value: unknown, key: string, place: Place | undefined, refusals: Refusal[]) => A | undefined;
+type Read<A> = (value: unknown, key: string, place: PathNode | undefined, refusals: Refusal[]) => A | undefined;
 
 /** A field that may be absent; `undefined` counts as absent. */
 export const readOptional = <A>(
   read: Read<A>,
   value: unknown,
   key: string,
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Refusal[],
 ): A | undefined => (value === undefined ? undefined : read(value, key, place, refusals));

@@ -6,7 +6,7 @@ import type { Path, Refusal } from '../documents/refusal.js';
 // that lies about its length, is never asked again.
 
 /** Where a value was found; made into a path only when something is refused. */
-export type Place = { readonly up: Place | undefined; readonly key: string | number };
+export type PathNode = { readonly up: PathNode | undefined; readonly key: string | number };
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,16 +19,16 @@ export const MOST_ITEMS = 1_500_000;
 /** How many unknown fields of one record are named; a record with more is not read. */
 const MOST_UNKNOWN = 100;
 
-export const pathOf = (place: Place | undefined): Path => {
+export const toPath = (place: PathNode | undefined): Path => {
   const path: (string | number)[] = [];
-  for (let at = place; at !== undefined; at = at.up) path.unshift(at.key);
+  for (let extendPath = place; extendPath !== undefined; extendPath = extendPath.up) path.unshift(extendPath.key);
   return Object.freeze(path);
 };
 
-export const at = (up: Place | undefined, key: string | number): Place => ({ up, key });
+export const at = (up: PathNode | undefined, key: string | number): PathNode => ({ up, key });
 
 /** What was received, named briefly: operands stay small and plain whatever they were. */
-export const received = (value: unknown): string => {
+export const describeReceived = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'boolean' || value === null) return String(value);
@@ -41,20 +41,20 @@ export const received = (value: unknown): string => {
 };
 
 /** A name as it was given; what is no text is named as it was received. */
-export const named = (value: unknown): string => (typeof value === 'string' ? value : received(value));
+export const toName = (value: unknown): string => (typeof value === 'string' ? value : describeReceived(value));
 
 /** Refuses a value of another type, or one that is missing. */
-export const wrongType = (
+export const refuseType = (
   refusals: Refusal[],
-  place: Place | undefined,
+  place: PathNode | undefined,
   expected: string,
   value: unknown,
 ): undefined => {
-  const path = pathOf(place);
+  const path = toPath(place);
   refusals.push(
     value === undefined
       ? { code: 'missing', path, expected }
-      : { code: 'wrong-type', path, expected, received: received(value) },
+      : { code: 'wrong-type', path, expected, received: describeReceived(value) },
   );
   return undefined;
 };
@@ -62,23 +62,23 @@ export const wrongType = (
 /** A record with no fields but the known ones; any fields where none are named. */
 export const readRecord = (
   value: unknown,
-  place: Place | undefined,
+  place: PathNode | undefined,
   known: readonly string[] | undefined,
   refusals: Refusal[],
 ): Fields | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return wrongType(refusals, place, 'record', value);
+    return refuseType(refusals, place, 'record', value);
   }
   if (known === undefined) return value as Fields;
   let unknown = 0;
   for (const field in value) {
     if (known.includes(field)) continue;
     if (unknown === MOST_UNKNOWN) {
-      refusals.push({ code: 'too-many', path: pathOf(place), asked: Object.keys(value).length, limit: known.length });
+      refusals.push({ code: 'too-many', path: toPath(place), asked: Object.keys(value).length, limit: known.length });
       return undefined;
     }
     unknown++;
-    refusals.push({ code: 'unknown-field', path: pathOf(at(place, field)), field, known });
+    refusals.push({ code: 'unknown-field', path: toPath(at(place, field)), field, known });
   }
   return value as Fields;
 };
@@ -89,16 +89,16 @@ export type Counting = Refusal[] & { items?: number };
 /** The items of a list, in a list of our own. */
 export const readList = (
   value: unknown,
-  place: Place | undefined,
+  place: PathNode | undefined,
   refusals: Counting,
   limit = LONGEST_LIST,
 ): readonly unknown[] | undefined => {
-  if (!Array.isArray(value)) return wrongType(refusals, place, 'list', value);
+  if (!Array.isArray(value)) return refuseType(refusals, place, 'list', value);
   const length: number = value.length;
   const read = refusals.items ?? 0;
   const most = Math.min(limit, MOST_ITEMS - read);
   if (length > most) {
-    refusals.push({ code: 'too-many', path: pathOf(place), asked: length, limit: most });
+    refusals.push({ code: 'too-many', path: toPath(place), asked: length, limit: most });
     return undefined;
   }
   refusals.items = read + length;

@@ -1,5 +1,5 @@
 import type { Settlement, SettlementOrder } from '../documents/credit-note-draft.js';
-import { at, pathOf, readItems, readList, readRecord, type Place } from './reading.js';
+import { at, toPath, readItems, readList, readRecord, type PathNode } from './reading.js';
 import { readMinorUnits, readName, readOneOf, readOptional } from './reading-values.js';
 import type { Refusal } from '../documents/refusal.js';
 
@@ -15,7 +15,12 @@ const ORDERS: readonly SettlementOrder[] = [
 ];
 
 /** Reads where a post-payment part is to go: amounts as they are stated, or an order. */
-export const readSettlement = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]): Settlement => {
+export const readSettlement = (
+  value: unknown,
+  key: string,
+  up: PathNode | undefined,
+  refusals: Refusal[],
+): Settlement => {
   const place = at(up, key);
   const settlement = readRecord(value, place, ['refund', 'customerBalance', 'outOfBand', 'order'], refusals);
   if (settlement === undefined) return REFUND_FIRST;
@@ -36,12 +41,12 @@ export const readSettlement = (value: unknown, key: string, up: Place | undefine
     const fields = ['order', 'refund', 'customerBalance', 'outOfBand'].filter(
       (field) => settlement[field] !== undefined,
     );
-    refusals.push({ code: 'conflicting-fields', path: pathOf(place), fields });
+    refusals.push({ code: 'conflicting-fields', path: toPath(place), fields });
   }
   return Object.freeze({ order: readOneOf(order, 'order', ORDERS, place, refusals) ?? 'refund-first' });
 };
 
-const readRefund = (value: unknown, key: string, up: Place | undefined, refusals: Refusal[]) => {
+const readRefund = (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => {
   if (!Array.isArray(value)) return readMinorUnits(value, key, up, refusals);
   const place = at(up, key);
   const items = readList(value, place, refusals);

@@ -1,9 +1,9 @@
 import type { Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { list, optional, record, type Decoder } from './decoding.js';
-import type { Discount, DocumentTax, Invoice, InvoiceLine, Part, TaxRate, Totals } from '../documents/invoice.js';
+import type { Discount, DocumentTax, Invoice, InvoiceLine, TaxShare, TaxRate, Totals } from '../documents/invoice.js';
 import { MOST_RATES } from './rate-facts.js';
-import { at, pathOf, readRecord, received } from './reading.js';
+import { at, toPath, readRecord, describeReceived } from './reading.js';
 import { readDate, readDecimal, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
 
 export const oneOf =
@@ -21,7 +21,7 @@ export const version: Decoder<typeof SCHEMA_VERSION> = (value, key, up, refusals
   if (!isMinorUnits(value) || value <= SCHEMA_VERSION) return thisVersion(value, key, up, refusals);
   refusals.push({
     code: 'unsupported-version',
-    path: pathOf(at(up, key)),
+    path: toPath(at(up, key)),
     received: value,
     supported: SCHEMA_VERSION,
   });
@@ -33,14 +33,19 @@ export const storedDecimal: Decoder<Decimal> = (value, key, up, refusals) => {
   const stated = readText(value, key, up, refusals);
   const decimal = stated === undefined ? undefined : readDecimal(stated, key, up, refusals);
   if (decimal === undefined || decimal === stated) return decimal;
-  const path = pathOf(at(up, key));
-  refusals.push({ code: 'document-mismatch', path, stated: received(stated), expected: received(decimal) });
+  const path = toPath(at(up, key));
+  refusals.push({
+    code: 'document-mismatch',
+    path,
+    stated: describeReceived(stated),
+    expected: describeReceived(decimal),
+  });
   return undefined;
 };
 
 export const minorUnit = oneOf(0, 1, 2, 3, 4, 5, 6);
 
-export const part = record<Part>({ id: readName, amount: readMinorUnits });
+export const part = record<TaxShare>({ id: readName, amount: readMinorUnits });
 
 export const totals = record<Totals>({
   subtotal: readMinorUnits,

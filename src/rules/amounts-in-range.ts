@@ -2,7 +2,7 @@ import type { Path, Refusal } from '../documents/refusal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /** Figures, and the sum of their sizes, are safe integers: so is every sum of some of them. */
-export const amountsInRange = (amounts: readonly MinorUnits[], path: Path): Refusal[] => {
+export const checkAmountsInRange = (amounts: readonly MinorUnits[], path: Path): Refusal[] => {
   const refusals: Refusal[] = [];
   const limit = Number.MAX_SAFE_INTEGER;
   let sizes = 0;

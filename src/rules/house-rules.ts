@@ -1,5 +1,5 @@
 import type { Policy, Rule } from '../documents/policy.js';
-import { named } from '../reading/reading.js';
+import { toName } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
 
 type Situation<R, Stage extends Rule<R>['stage']> = Parameters<Extract<Rule<R>, { stage: Stage }>['breaches']>[0];
@@ -22,18 +22,18 @@ export const evaluatePolicy = <R, Stage extends Rule<R>['stage']>(
   for (const rule of policy.rules) {
     if (rule.stage !== stage) continue;
     situation ??= situationOf();
-    for (const breach of broken(rule, situation)) all.push(breach);
+    for (const breach of applyRule(rule, situation)) all.push(breach);
   }
   return all;
 };
 
 /** A host's rule that fails, or gives no list, refuses: what it would have said is not known. */
-const broken = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
+const applyRule = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
   try {
     const breaches: unknown = (rule.breaches as (situation: unknown) => unknown)(situation);
     if (Array.isArray(breaches)) return breaches as readonly (Refusal | R)[];
   } catch {
     // Told below.
   }
-  return [{ code: 'rule-failed', path: [], rule: named(rule.code) }];
+  return [{ code: 'rule-failed', path: [], rule: toName(rule.code) }];
 };

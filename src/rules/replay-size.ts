@@ -2,7 +2,7 @@ import type { Receivable } from '../documents/receivable.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
 import type { Refusal } from '../documents/refusal.js';
 import { figuresCredited, figuresOn } from './credit-note/note-size.js';
-import { mostFigures } from './most-figures.js';
+import { checkFigureCount } from './most-figures.js';
 
 /** How many figures a replay may go over: with the largest invoice, a second's work. */
 const MOST_FIGURES = 10_000_000;
@@ -23,6 +23,6 @@ export const replaySize = (): ((receivable: Receivable, event: ReceivableEvent) 
       const { credits, lines } = event.creditNote;
       asked += figuresCredited(credits, invoice) + A_MOVED_FIGURE * figuresOn(lines);
     }
-    return mostFigures(asked, MOST_FIGURES, ['events']);
+    return checkFigureCount(asked, MOST_FIGURES, ['events']);
   };
 };

@@ -1,5 +1,5 @@
 import type { DiscountDraft, InvoiceDraft, LineDraft } from '../documents/invoice-draft.js';
-import type { InvoiceFacts, LineFacts } from '../reading/invoice-facts.js';
+import type { InvoiceInput, LineInput } from '../reading/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 
@@ -7,7 +7,7 @@ import type { Mutable } from '../documents/mutable.js';
  * The draft that facts were read from, with canonical decimals. All figures are those of the facts; `stated` is only
  * asked which defaults it spells out, so that the draft says no more and no less than it did.
  */
-export const invoiceDraft = (facts: InvoiceFacts, stated: InvoiceDraft): InvoiceDraft => {
+export const invoiceDraft = (facts: InvoiceInput, stated: InvoiceDraft): InvoiceDraft => {
   const { number, currency, minorUnit, issuedOn, discounts, taxRates, taxRounding, rounding } = facts;
   const { lines } = stated;
   const draft: Mutable<InvoiceDraft> = {
@@ -36,12 +36,12 @@ const discountDraft = (discount: Discount): DiscountDraft => {
 /** A line whose price is known has a quantity, and one without a price has a subtotal. */
 type Line = {
   -readonly [Field in 'id' | 'description' | 'quantity' | 'unitPrice' | 'subtotal']?: Exclude<
-    LineFacts[Field],
+    LineInput[Field],
     undefined
   >;
 } & { taxes?: readonly string[]; discountable?: boolean };
 
-const lineDraft = (facts: LineFacts, stated: LineDraft | undefined): LineDraft => {
+const lineDraft = (facts: LineInput, stated: LineDraft | undefined): LineDraft => {
   const { id, description, quantity, unitPrice, subtotal, taxes, discountable } = facts;
   const draft: Line = { id, description };
   const counted = unitPrice !== undefined || quantity !== '1' || stated?.quantity !== undefined;

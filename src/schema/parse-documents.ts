@@ -3,7 +3,7 @@ import type { CustomerBalance } from '../documents/customer-balance.js';
 import { list, type Decoder } from '../reading/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, pathOf } from '../reading/reading.js';
+import { at, toPath } from '../reading/reading.js';
 import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
@@ -83,7 +83,7 @@ export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =
 const events = list<ReceivableEvent>((value, key, up, refusals) => {
   const event = decodeEvent(value, key, up, refusals);
   if (event?.type !== 'credit-note') return event;
-  const path = pathOf(at(at(up, key), 'creditNote'));
+  const path = toPath(at(at(up, key), 'creditNote'));
   for (const breach of creditNoteHolds(event.creditNote)) refusals.push({ ...breach, path: [...path, ...breach.path] });
   return event;
 }, MOST_EVENTS) satisfies Decoder<readonly ReceivableEvent[]>;

@@ -1,7 +1,7 @@
-import { readCreditNoteFacts } from '../reading/credit-note-facts.js';
+import { readCreditNoteInput } from '../reading/credit-note-facts.js';
 import type { Credit, CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import { readInvoiceFacts } from '../reading/invoice-facts.js';
+import { readInvoiceInput } from '../reading/invoice-facts.js';
 import type { Mutable } from '../documents/mutable.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { decodePayment } from '../reading/payment-facts.js';
@@ -23,7 +23,7 @@ import { invoiceDraft } from './invoice-draft.js';
 export const parseInvoiceDraft = (value: unknown): Outcome<InvoiceDraft> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const facts = readInvoiceFacts(value, refusals);
+    const facts = readInvoiceInput(value, refusals);
     if (facts === undefined) return refuse(refusals);
     const breaches = refusals.concat(...invoiceLaws.map((law) => law(facts)));
     return breaches.length > 0 ? refuse(breaches) : answer(invoiceDraft(facts, value as InvoiceDraft));
@@ -41,7 +41,7 @@ export const parseInvoiceDraft = (value: unknown): Outcome<InvoiceDraft> =>
 export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const facts = readCreditNoteFacts(value, refusals);
+    const facts = readCreditNoteInput(value, refusals);
     if (refusals.length > 0) return refuse(refusals);
     // All was read, each credit too, or there would have been a refusal.
     const { number, issuedOn, reason, memo, credits, settlement } = facts!;

@@ -3,7 +3,7 @@ import { markAsProven } from '../documents/proof.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 /** A balance with other credits; its total is what is left of them. */
-export const balanceOf = (balance: CustomerBalance, credits: readonly BalanceCredit[]): CustomerBalance => {
+export const createBalance = (balance: CustomerBalance, credits: readonly BalanceCredit[]): CustomerBalance => {
   const { currency, minorUnit } = balance;
   let total = 0;
   for (const credit of credits) total += credit.left;
@@ -17,14 +17,14 @@ export const balanceOf = (balance: CustomerBalance, credits: readonly BalanceCre
 };
 
 /** A balance with one more credit. */
-export const deposited = (balance: CustomerBalance, source: BalanceSource, amount: MinorUnits): CustomerBalance =>
-  balanceOf(balance, [
+export const addDeposit = (balance: CustomerBalance, source: BalanceSource, amount: MinorUnits): CustomerBalance =>
+  createBalance(balance, [
     ...balance.credits,
     Object.freeze({ source: Object.freeze(source), amount, left: amount, uses: Object.freeze([]) }),
   ]);
 
 /** A balance with an amount consumed by an invoice, the oldest credits first. */
-export const consumed = (
+export const consumeBalance = (
   balance: CustomerBalance,
   amount: MinorUnits,
   invoice: string,
@@ -43,11 +43,11 @@ export const consumed = (
       uses: Object.freeze([...credit.uses, use]),
     });
   });
-  return balanceOf(balance, credits);
+  return createBalance(balance, credits);
 };
 
 /** The credit that a document made. */
-export const creditFrom = (
+export const findBalanceCredit = (
   { credits }: CustomerBalance,
   kind: BalanceSource['kind'],
   document: string,

@@ -13,7 +13,7 @@ export const addPayment = (paid: Paid, payment: PaymentRecord, sign: 1 | -1 = 1)
 };
 
 /** Payments with what went back of them. */
-export const cashReturned = (
+export const returnCash = (
   payments: readonly PaymentRecord[],
   refunds: readonly RefundedPayment[],
 ): readonly PaymentRecord[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creditable, openPolicy, previewCreditNote, refundable, voidInvoice } from '../../src/index.js';
-import { refundableOf } from '../../src/crediting/creditable.js';
+import { computeRefundable } from '../../src/crediting/creditable.js';
 import { credit, fileOf, item, noteDraft, pay, rate, right } from '../support.js';
 
 const file = fileOf({
@@ -69,6 +69,6 @@ describe('what may go back in cash', () => {
   });
 
   it('is nothing of a void invoice, whatever came in', () => {
-    expect([refundableOf(paid), refundableOf({ ...paid, declared: 'void' })]).toEqual([500, 0]);
+    expect([computeRefundable(paid), computeRefundable({ ...paid, declared: 'void' })]).toEqual([500, 0]);
   });
 });

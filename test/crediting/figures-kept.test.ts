@@ -10,7 +10,7 @@ import {
   type Credit,
   type Receivable,
 } from '../../src/index.js';
-import { creditNoteType } from '../../src/settling/settlement.js';
+import { deriveCreditNoteType } from '../../src/settling/settlement.js';
 import { fileOf, invoiceOf, item, left, pay, rate, right, units } from '../support.js';
 
 const issue = (file: Receivable, ...credits: readonly Credit[]) =>
@@ -135,7 +135,7 @@ it('a line that is kept off discounts says so on the invoice, and no other', () 
 });
 
 it('a note gives back what was paid, lowers what is due, or both', () => {
-  expect([creditNoteType(5, 0), creditNoteType(0, 5), creditNoteType(3, 2)]).toEqual([
+  expect([deriveCreditNoteType(5, 0), deriveCreditNoteType(0, 5), deriveCreditNoteType(3, 2)]).toEqual([
     'pre-payment',
     'post-payment',
     'mixed',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineRemainder } from '../../src/crediting/remainder.js';
-import { lineAccounts } from '../../src/crediting/line-tree.js';
-import { lineMovement } from '../../src/crediting/line-movement.js';
-import { creditedAfter, lineCredit } from '../../src/crediting/credited-line.js';
-import { uncreditedLine } from '../../src/crediting/uncredited-line.js';
+import { takeLineRemainder } from '../../src/crediting/remainder.js';
+import { createLineStates } from '../../src/crediting/line-tree.js';
+import { moveLine } from '../../src/crediting/line-movement.js';
+import { addCredit, createNoteLine } from '../../src/crediting/credited-line.js';
+import { removeCredit } from '../../src/crediting/uncredited-line.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import { invoiceOf, item, rate, units } from '../support.js';
 
@@ -27,7 +27,7 @@ const credited = (position: number, also: Partial<CreditedLine> = {}): CreditedL
   return { position, quantity: '0', byQuantity: 0, ...none, ...also };
 };
 const account = (position: number, before?: CreditedLine) =>
-  lineAccounts(invoice.taxRates)(invoice.lines[position]!, position, before);
+  createLineStates(invoice.taxRates)(invoice.lines[position]!, position, before);
 
 // Line b: 1000 with 200 inside, 800 net and 160 on top.
 const ALL_OF_B = { subtotal: 1000, net: 800, taxes: [160, 200], total: 1160 };
@@ -42,7 +42,7 @@ describe('the rest of a line', () => {
     ['of a line free of charge is its quantity', 1, undefined, '1', 0],
     ['of a line below zero is positive', 3, undefined, '1', 100],
   ])('%s', (_, position, before, quantity, total) => {
-    const rest = lineRemainder(account(position, before));
+    const rest = takeLineRemainder(account(position, before));
     expect([rest?.quantity, rest?.moves.total]).toEqual([quantity, total]);
   });
 
@@ -51,13 +51,13 @@ describe('the rest of a line', () => {
     ['all figures are credited and the quantity is not', 2, credited(2, ALL_OF_B)],
     ['the quantity of a line free of charge is used up', 1, credited(1, { quantity: '1' })],
   ])('is none where %s', (_, position, before) => {
-    expect(lineRemainder(account(position, before))).toBeUndefined();
+    expect(takeLineRemainder(account(position, before))).toBeUndefined();
   });
 });
 
 describe('how a line moves', () => {
   it('is in each of its parts, and has no list of what it has no part of', () => {
-    expect(lineMovement(account(0), 'subtotal', 13, 'half-up')).toEqual({
+    expect(moveLine(account(0), 'subtotal', 13, 'half-up')).toEqual({
       subtotal: 13,
       discount: 3,
       inclusive: 0,
@@ -67,8 +67,8 @@ describe('how a line moves', () => {
       discounts: [1, 1, 1],
       taxes: [],
     });
-    expect(lineMovement(account(1), 'subtotal', 0, 'half-up').taxes).toEqual([0]);
-    expect(lineMovement(account(2), 'total', 116, 'half-up')).toEqual({
+    expect(moveLine(account(1), 'subtotal', 0, 'half-up').taxes).toEqual([0]);
+    expect(moveLine(account(2), 'total', 116, 'half-up')).toEqual({
       subtotal: 100,
       discount: 0,
       inclusive: 20,
@@ -83,7 +83,7 @@ describe('how a line moves', () => {
   it('takes no part back that is ahead of its share', () => {
     // Of three discounts of 1 the last is credited: 4 more of 13 are one more of 3, and their shares two thirds each.
     const before = credited(0, { subtotal: 4, discounts: [0, 0, 1], net: 3, total: 3 });
-    const moves = lineMovement(account(0, before), 'subtotal', 4, 'half-up');
+    const moves = moveLine(account(0, before), 'subtotal', 4, 'half-up');
     expect([moves.discount, moves.discounts]).toEqual([1, [1, 0, 0]]);
   });
 });
@@ -91,11 +91,11 @@ describe('how a line moves', () => {
 describe('a line of a note', () => {
   const movement = (position: number, subtotal: number) => {
     const of = account(position);
-    return { account: of, moves: lineMovement(of, 'subtotal', subtotal, 'half-up'), quantity: '1' };
+    return { account: of, moves: moveLine(of, 'subtotal', subtotal, 'half-up'), quantity: '1' };
   };
 
   it('has the sign of its line, and no zero below zero', () => {
-    const line = lineCredit(movement(3, 50), 'quantity');
+    const line = createNoteLine(movement(3, 50), 'quantity');
     expect(line).toStrictEqual({
       line: 'c',
       by: 'quantity',
@@ -108,20 +108,20 @@ describe('a line of a note', () => {
       quantity: '1',
     });
     const figures = { subtotal: -50, discounts: [], net: -40, taxes: [-10], total: -50 };
-    expect(creditedAfter(3, line)).toStrictEqual({
+    expect(addCredit(3, line)).toStrictEqual({
       position: 3,
       quantity: '1',
       byQuantity: -50,
       by: 'quantity',
       ...figures,
     });
-    expect(lineCredit(movement(3, 0), 'quantity')).toMatchObject({ subtotal: 0, net: 0, total: 0 });
+    expect(createNoteLine(movement(3, 0), 'quantity')).toMatchObject({ subtotal: 0, net: 0, total: 0 });
   });
 
   const twoCredits = () => {
     const noteOf = (before?: CreditedLine) => {
-      const line = lineCredit({ ...movement(2, 400), account: account(2, before) }, 'remainder');
-      return { line, credited: creditedAfter(2, line)! };
+      const line = createNoteLine({ ...movement(2, 400), account: account(2, before) }, 'remainder');
+      return { line, credited: addCredit(2, line)! };
     };
     const first = noteOf();
     const twice = noteOf(first.credited);
@@ -131,15 +131,15 @@ describe('a line of a note', () => {
   it('that is taken back leaves what others credited, and how', () => {
     const { first, twice } = twoCredits();
     expect(first.credited).not.toHaveProperty('by');
-    expect(uncreditedLine(twice.credited, twice.line)).toStrictEqual(first.credited);
-    expect(uncreditedLine(first.credited, first.line)).toBeUndefined();
+    expect(removeCredit(twice.credited, twice.line)).toStrictEqual(first.credited);
+    expect(removeCredit(first.credited, first.line)).toBeUndefined();
     const by = { ...twice.credited, by: 'both' as const };
-    expect(uncreditedLine(by, twice.line)).toStrictEqual({ ...first.credited, by: 'both' });
+    expect(removeCredit(by, twice.line)).toStrictEqual({ ...first.credited, by: 'both' });
   });
 
   it('gives back nothing of a part that it does not have', () => {
     const { first, twice } = twoCredits();
     const part = { ...first.line, taxes: first.line.taxes.slice(0, 1) };
-    expect(uncreditedLine(twice.credited, part)?.taxes).toEqual([64, 160]);
+    expect(removeCredit(twice.credited, part)?.taxes).toEqual([64, 160]);
   });
 });

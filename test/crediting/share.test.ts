@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { follow, share } from '../../src/crediting/share.js';
+import { moveBeside, moveShare } from '../../src/crediting/share.js';
 import { byFollow, byShare } from '../oracle/credit.js';
 
 const wide = (whole: number, credited: number) => ({ whole: BigInt(whole), credited: BigInt(credited) });
@@ -13,7 +13,7 @@ describe('a running figure', () => {
             const credited = partCredited + restCredited;
             for (let delta = 0; delta <= part + rest - credited; delta++) {
               for (const rounding of ['half-up', 'half-even'] as const) {
-                const own = share(
+                const own = moveShare(
                   { whole: part, credited: partCredited },
                   part + rest,
                   delta,
@@ -37,7 +37,7 @@ describe('a running figure', () => {
         for (let credited = 0; credited <= whole; credited++) {
           for (let running = 0; running <= asked; running++) {
             for (const rounding of ['half-up', 'half-even'] as const) {
-              const own = follow({ whole, credited }, running, asked, rounding);
+              const own = moveBeside({ whole, credited }, running, asked, rounding);
               const expected = byFollow(wide(whole, credited), wide(asked, 0), BigInt(running), rounding);
               expect(own, [whole, asked, credited, running, rounding].join()).toBe(Number(expected));
             }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lineAccounts } from '../../src/crediting/line-tree.js';
+import { createLineStates } from '../../src/crediting/line-tree.js';
 import type { LinesSoFar } from '../../src/crediting/lines-so-far.js';
-import { spread } from '../../src/crediting/spread.js';
-import { spreadable } from '../../src/crediting/spreadable.js';
+import { spreadAmount } from '../../src/crediting/spread.js';
+import { findSpreadable } from '../../src/crediting/spreadable.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import type { Invoice } from '../../src/index.js';
 import { invoiceOf, item, rate } from '../support.js';
@@ -14,7 +14,7 @@ const invoice = invoiceOf({
 });
 
 const linesOf = (own: Invoice, credited: readonly (Partial<CreditedLine> | undefined)[] = []): LinesSoFar => {
-  const accountOf = lineAccounts(own.taxRates);
+  const accountOf = createLineStates(own.taxRates);
   const before = (position: number): CreditedLine | undefined => {
     const { discounts, taxes } = own.lines[position]!;
     const none = { position, quantity: '0', byQuantity: 0, subtotal: 0, net: 0, total: 0 };
@@ -25,7 +25,7 @@ const linesOf = (own: Invoice, credited: readonly (Partial<CreditedLine> | undef
 };
 
 const spreadOver = (lines: LinesSoFar, amount: number, of: 'net' | 'total') => {
-  const { positions, movements } = spread(spreadable(lines, of), amount, lines);
+  const { positions, movements } = spreadAmount(findSpreadable(lines, of), amount, lines);
   const all = [...movements];
   expect(all.map(({ account }) => account.position)).toEqual(positions);
   return all.map(({ account, moves }) => [account.line.id, moves.subtotal, moves.net, moves.total, moves.taxes]);
@@ -35,15 +35,15 @@ describe('what can be spread', () => {
   it('is what is left of the lines above zero', () => {
     const positions = [0, 3];
     const lines = linesOf(invoice);
-    expect(spreadable(lines, 'net')).toEqual({ of: 'net', positions, lefts: [100, 8], whole: 108 });
-    expect(spreadable(lines, 'total')).toEqual({ of: 'total', positions, lefts: [150, 14], whole: 164 });
+    expect(findSpreadable(lines, 'net')).toEqual({ of: 'net', positions, lefts: [100, 8], whole: 108 });
+    expect(findSpreadable(lines, 'total')).toEqual({ of: 'total', positions, lefts: [150, 14], whole: 164 });
     const credited = linesOf(invoice, [
       { subtotal: 30, net: 30, taxes: [15], total: 45 },
       { subtotal: -4, net: -4, total: -4 },
     ]);
-    expect([spreadable(credited, 'net').whole, spreadable(credited, 'total').whole]).toEqual([78, 119]);
+    expect([findSpreadable(credited, 'net').whole, findSpreadable(credited, 'total').whole]).toEqual([78, 119]);
     const none = linesOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
-    expect(spreadable(none, 'net')).toEqual({ of: 'net', positions: [3], lefts: [8], whole: 8 });
+    expect(findSpreadable(none, 'net')).toEqual({ of: 'net', positions: [3], lefts: [8], whole: 8 });
   });
 });
 

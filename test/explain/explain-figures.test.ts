@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finalizeInvoice, formatAmount, type CreditNote, type CreditNoteLine, type Invoice } from '../../src/index.js';
 import { explain, type ExplainedFigure, type ExplainedLine, type Explanation } from '../../src/explain/index.js';
-import { minorUnitOf } from '../../src/documents/currency-of.js';
-import { proportion } from '../../src/money/rounding.js';
+import { getMinorUnit } from '../../src/documents/currency-of.js';
+import { roundProportion } from '../../src/money/rounding.js';
 import { dueOf, type Account } from '../laws/account.js';
 import { play, runs, settings, type Setting } from '../laws/plays.js';
 import { ensure, enterLine, openRunning, type Running, type RunningLine } from '../laws/running.js';
@@ -112,7 +112,7 @@ const follows = ({ explained, own }: Of, invoice: Invoice): number => {
     }
     if (how === 'share' || how === 'follow') {
       const size = Math.abs(whole!);
-      const exact = size === 0 ? 0 : proportion(invoiced, Math.abs(running!), size, invoice.rounding);
+      const exact = size === 0 ? 0 : roundProportion(invoiced, Math.abs(running!), size, invoice.rounding);
       ensure(target === exact && less === before, () => `target ${exact}: ${told(figure)}`);
       recomputed++;
     }
@@ -207,7 +207,7 @@ const check = (note: CreditNote, invoice: Invoice, account: Account, running: Ru
     const own = running.byId.get(line.line ?? '');
     complete(explained, line);
     goesItsWay(explained);
-    for (const figure of explained.figures) holds(figure, minorUnitOf(invoice)!);
+    for (const figure of explained.figures) holds(figure, getMinorUnit(invoice)!);
     if (own !== undefined) {
       adds({ explained, line, own });
       recomputed += follows({ explained, line, own }, invoice);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byNames } from '../../src/invoicing/by-names.js';
+import { memoizeByIds } from '../../src/invoicing/by-names.js';
 
 type Named = { readonly id: string };
 const lists = (...texts: readonly string[]): readonly (readonly Named[])[] =>
@@ -8,7 +8,7 @@ const lists = (...texts: readonly string[]): readonly (readonly Named[])[] =>
 /** What comes of lists of names, each written as one text, and for which of them it was made. */
 const asked = (...texts: readonly string[]) => {
   const made: string[] = [];
-  const listOf = byNames(
+  const listOf = memoizeByIds(
     ({ id }: Named) => id,
     (names) => {
       made.push(names.join(''));

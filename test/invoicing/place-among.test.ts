@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAmong } from '../../src/invoicing/place-among.js';
+import { indexById } from '../../src/invoicing/place-among.js';
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `id-${i}` }));
 
@@ -10,26 +10,26 @@ describe.each([1, 2, 16, 17, 100])('places among %i', (count) => {
   const places = all.map((_, i) => i);
 
   it('are found in their order, line after line', () => {
-    const placeOf = placeAmong(all);
+    const placeOf = indexById(all);
     expect([...ids, ...ids, ...ids].map(placeOf)).toEqual([...places, ...places, ...places]);
   });
 
   it('are found in any other order', () => {
-    const placeOf = placeAmong(all);
+    const placeOf = indexById(all);
     expect([...ids].reverse().map(placeOf)).toEqual([...places].reverse());
     const third = places.map((i) => (i * 3) % count);
     expect(third.map((i) => placeOf(ids[i]!))).toEqual(third);
   });
 
   it('are -1 of what is none of them, and then as before', () => {
-    const placeOf = placeAmong(all);
+    const placeOf = indexById(all);
     expect(['none', ids[0]!, '', ids[count - 1]!, 'none'].map(placeOf)).toEqual([-1, 0, -1, count - 1, -1]);
     expect(ids.map(placeOf)).toEqual(places);
   });
 });
 
 it('among nothing there is no place', () => {
-  const placeOf = placeAmong([]);
+  const placeOf = indexById([]);
   expect(['a', 'a'].map(placeOf)).toEqual([-1, -1]);
 });
 
@@ -42,7 +42,7 @@ const looks = (order: (ids: string[]) => string[]): number => {
       return id;
     },
   }));
-  const placeOf = placeAmong(all);
+  const placeOf = indexById(all);
   const names = named(100).map(({ id }) => id);
   const ids = order([...names]);
   for (let line = 0; line < 50; line++) for (const id of ids) expect(names[placeOf(id)]).toBe(id);

@@ -2,18 +2,18 @@ import { Big } from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
-  canonicalDecimal,
-  compare,
-  difference,
+  toCanonicalDecimal,
+  compareDecimals,
+  subtractDecimals,
   isNegative,
   isZero,
-  magnitude,
-  ratiosOf,
-  roundedProduct,
-  roundedShare,
-  sum,
+  absDecimal,
+  toRatios,
+  roundProduct,
+  roundDecimalProportion,
+  addDecimals,
 } from '../../src/money/decimal.js';
-import { proportion, type Rounding } from '../../src/money/rounding.js';
+import { roundProportion, type Rounding } from '../../src/money/rounding.js';
 import { compared, dividedBy, fromDecimal, minus, plus, ratio, rounded, times, toDecimal } from '../oracle/rational.js';
 
 const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{1,${String(most)}}$`));
@@ -23,7 +23,7 @@ const decimals = fc
     ([negative, whole, fraction]) => `${negative ? '-' : ''}${whole}${fraction === undefined ? '' : `.${fraction}`}`,
   );
 const roundings = fc.constantFrom<Rounding>('half-up', 'half-even');
-const canonical = (text: string) => canonicalDecimal(text)!;
+const canonical = (text: string) => toCanonicalDecimal(text)!;
 
 /** The exact one, or no safe integer where that is none. */
 const agrees = (own: number, exact: number): void => {
@@ -43,27 +43,27 @@ describe('a decimal', () => {
     [-0, '0'],
     [1e14, '100000000000000'],
   ])('%j is canonical as %s', (input, text) => {
-    expect(canonicalDecimal(input)).toBe(text);
+    expect(toCanonicalDecimal(input)).toBe(text);
   });
 
   it.each(['', '-', '.5', '1.', '1e3', '+1', ' 1', '1 ', '1_000', '١', '0x1', 'NaN', 'Infinity', '1'.repeat(16)])(
     'is not %j',
     (input) => {
-      expect(canonicalDecimal(input)).toBeUndefined();
+      expect(toCanonicalDecimal(input)).toBeUndefined();
     },
   );
 
   it.each([NaN, Infinity, 1e15, 1e21, 1e-7, 0.1 + 0.2, null, undefined, 5n, [1], {}])('is not %s', (input) => {
-    expect(canonicalDecimal(input)).toBeUndefined();
+    expect(toCanonicalDecimal(input)).toBeUndefined();
   });
 
   it('adds, subtracts and compares exactly', () => {
     fc.assert(
       fc.property(decimals, decimals, (left, right) => {
         const [a, b] = [canonical(left), canonical(right)];
-        expect(sum(a, b)).toBe(toDecimal(plus(fromDecimal(a), fromDecimal(b))));
-        expect(difference(a, b)).toBe(toDecimal(minus(fromDecimal(a), fromDecimal(b))));
-        expect(Math.sign(compare(a, b))).toBe(Math.sign(compared(fromDecimal(a), fromDecimal(b))));
+        expect(addDecimals(a, b)).toBe(toDecimal(plus(fromDecimal(a), fromDecimal(b))));
+        expect(subtractDecimals(a, b)).toBe(toDecimal(minus(fromDecimal(a), fromDecimal(b))));
+        expect(Math.sign(compareDecimals(a, b))).toBe(Math.sign(compared(fromDecimal(a), fromDecimal(b))));
       }),
     );
   });
@@ -73,11 +73,11 @@ describe('a decimal', () => {
       fc.property(decimals, decimals, fc.maxSafeNat(), roundings, (left, right, amount, rounding) => {
         const [a, b] = [canonical(left), canonical(right)];
         const product = rounded(times(fromDecimal(a), fromDecimal(b)), rounding);
-        expect(roundedProduct(a, b, rounding)).toBe(Number(product) + 0);
+        expect(roundProduct(a, b, rounding)).toBe(Number(product) + 0);
         if (b === '0') return;
-        const whole = magnitude(b);
+        const whole = absDecimal(b);
         const share = rounded(dividedBy(times(ratio(BigInt(amount)), fromDecimal(a)), fromDecimal(whole)), rounding);
-        agrees(roundedShare(amount, a, whole, rounding), Number(share) + 0);
+        agrees(roundDecimalProportion(amount, a, whole, rounding), Number(share) + 0);
       }),
     );
   });
@@ -92,12 +92,12 @@ describe('a decimal', () => {
     fc.assert(
       fc.property(figure, figure, wide, exactWhole, roundings, (a, b, part, whole, rounding) => {
         const product = rounded(times(fromDecimal(a), fromDecimal(b)), rounding);
-        expect(roundedProduct(a, b, rounding)).toBe(Number(product));
+        expect(roundProduct(a, b, rounding)).toBe(Number(product));
         const share = rounded(
           dividedBy(times(ratio(7n * 10n ** 13n), fromDecimal(part)), fromDecimal(whole)),
           rounding,
         );
-        expect(roundedShare(7e13, part, whole, rounding)).toBe(Number(share));
+        expect(roundDecimalProportion(7e13, part, whole, rounding)).toBe(Number(share));
       }),
       { numRuns: 3000 },
     );
@@ -107,9 +107,9 @@ describe('a decimal', () => {
     ['half-up', 8000001004000001, 3],
     ['half-even', 8000001004000000, 2],
   ])('rounds ties that no double holds, %s', (rounding, product, share) => {
-    expect(roundedProduct('1000000000.5', '8000001', rounding)).toBe(product);
-    expect(roundedProduct('-1000000000.5', '8000001', rounding)).toBe(-product);
-    expect(roundedShare(5, '250000000000000.125', '500000000000000.25', rounding)).toBe(share);
+    expect(roundProduct('1000000000.5', '8000001', rounding)).toBe(product);
+    expect(roundProduct('-1000000000.5', '8000001', rounding)).toBe(-product);
+    expect(roundDecimalProportion(5, '250000000000000.125', '500000000000000.25', rounding)).toBe(share);
   });
 
   it.each([
@@ -119,7 +119,11 @@ describe('a decimal', () => {
     ['2', '1.999999999999'],
     ['0', '-0.000000000001'],
   ])('%s is more than %s', (more, less) => {
-    expect([compare(more, less) > 0, compare(less, more) < 0, compare(more, more)]).toEqual([true, true, 0]);
+    expect([compareDecimals(more, less) > 0, compareDecimals(less, more) < 0, compareDecimals(more, more)]).toEqual([
+      true,
+      true,
+      0,
+    ]);
   });
 
   it('asks big.js only for what doubles do not hold', () => {
@@ -131,21 +135,21 @@ describe('a decimal', () => {
       return spies.reduce((calls, spy) => calls + spy.mock.calls.length, 0) - before;
     };
     const quick: readonly (() => unknown)[] = [
-      () => [canonicalDecimal(12), canonicalDecimal(-0), canonicalDecimal(0.25), canonicalDecimal('-12.5')],
-      () => [sum('5', '-7'), difference('5', '999999999999999')],
-      () => [sum('5', '7.5'), difference('0.000000000001', '7')],
-      () => [compare('5', '7'), compare('5.25', '7.125'), compare('-0.5', '0')],
-      () => [roundedProduct('12', '34', 'half-up'), roundedProduct('1.5', '3.25', 'half-even')],
-      () => [roundedShare(100, '1', '3', 'half-up'), roundedShare(100, '1.5', '3.25', 'half-even')],
-      () => ratiosOf(['20', '5.5']),
+      () => [toCanonicalDecimal(12), toCanonicalDecimal(-0), toCanonicalDecimal(0.25), toCanonicalDecimal('-12.5')],
+      () => [addDecimals('5', '-7'), subtractDecimals('5', '999999999999999')],
+      () => [addDecimals('5', '7.5'), subtractDecimals('0.000000000001', '7')],
+      () => [compareDecimals('5', '7'), compareDecimals('5.25', '7.125'), compareDecimals('-0.5', '0')],
+      () => [roundProduct('12', '34', 'half-up'), roundProduct('1.5', '3.25', 'half-even')],
+      () => [roundDecimalProportion(100, '1', '3', 'half-up'), roundDecimalProportion(100, '1.5', '3.25', 'half-even')],
+      () => toRatios(['20', '5.5']),
     ];
     const slow: readonly (() => unknown)[] = [
-      () => canonicalDecimal('1.50'),
-      () => sum('999999999999999', '7.5'),
-      () => difference('5.123456789012', '9999'),
-      () => compare('999999999999999.5', '1'),
-      () => roundedProduct('999999999999999.5', '0.000000000001', 'half-up'),
-      () => roundedShare(100, '999999999999999.5', '3', 'half-up'),
+      () => toCanonicalDecimal('1.50'),
+      () => addDecimals('999999999999999', '7.5'),
+      () => subtractDecimals('5.123456789012', '9999'),
+      () => compareDecimals('999999999999999.5', '1'),
+      () => roundProduct('999999999999999.5', '0.000000000001', 'half-up'),
+      () => roundDecimalProportion(100, '999999999999999.5', '3', 'half-up'),
     ];
     expect(quick.map(asked)).toEqual(quick.map(() => 0));
     expect(slow.filter((compute) => asked(compute) === 0)).toEqual([]);
@@ -161,25 +165,25 @@ describe('a decimal', () => {
     ['0.000000000001', '0', '0.000000000001', '0.000000000001'],
     ['9007199254740.991', '0.002', '9007199254740.993', '9007199254740.989'],
   ])('%s and %s are %s together, and %s apart', (a, b, together, apart) => {
-    expect([sum(a, b), difference(a, b)]).toEqual([together, apart]);
+    expect([addDecimals(a, b), subtractDecimals(a, b)]).toEqual([together, apart]);
   });
 
   it('is nothing, below zero, and has a size', () => {
     expect(['0', '0.5', '-0.5', '5'].map(isZero)).toEqual([true, false, false, false]);
     expect(['0', '0.5', '-0.5'].map(isNegative)).toEqual([false, false, true]);
-    expect(['0', '0.5', '-0.5'].map(magnitude)).toEqual(['0', '0.5', '0.5']);
+    expect(['0', '0.5', '-0.5'].map(absDecimal)).toEqual(['0', '0.5', '0.5']);
   });
 
   it('is put over one denominator with others', () => {
-    expect(ratiosOf(['20', '5.5', '0.125'])).toEqual({ numerators: [20000, 5500, 125], denominator: 100000 });
+    expect(toRatios(['20', '5.5', '0.125'])).toEqual({ numerators: [20000, 5500, 125], denominator: 100000 });
   });
 
   it('does not look at what a host set on big.js', () => {
     const { DP, RM } = Big;
     Big.DP = 1;
     Big.RM = 0;
-    expect(roundedProduct('1.2345678901234', '10000000000000.5', 'half-up')).toBe(12345678901235);
-    expect(roundedShare(10, '0.1234567890123456'.slice(0, 14), '0.3', 'half-up')).toBe(4);
+    expect(roundProduct('1.2345678901234', '10000000000000.5', 'half-up')).toBe(12345678901235);
+    expect(roundDecimalProportion(10, '0.1234567890123456'.slice(0, 14), '0.3', 'half-up')).toBe(4);
     Big.DP = DP;
     Big.RM = RM;
   });
@@ -195,8 +199,8 @@ describe('a proportion', () => {
         fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
         roundings,
         (a, p, w, r) => {
-          agrees(proportion(a, p, w, r), Number(rounded(ratio(BigInt(a) * BigInt(p), BigInt(w)), r)) + 0);
-          expect(proportion(-a, p, w, r) + 0).toBe(-proportion(a, p, w, r) + 0);
+          agrees(roundProportion(a, p, w, r), Number(rounded(ratio(BigInt(a) * BigInt(p), BigInt(w)), r)) + 0);
+          expect(roundProportion(-a, p, w, r) + 0).toBe(-roundProportion(a, p, w, r) + 0);
         },
       ),
     );
@@ -213,6 +217,6 @@ describe('a proportion', () => {
     [2 ** 52 + 1, 3, 2, 'half-up', 6755399441055746],
     [2 ** 52 + 3, 3, 2, 'half-even', 6755399441055748],
   ])('%i × %i / %i, %s: %i', (amount, part, whole, rounding, result) => {
-    expect(proportion(amount, part, whole, rounding)).toBe(result);
+    expect(roundProportion(amount, part, whole, rounding)).toBe(result);
   });
 });

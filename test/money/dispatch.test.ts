@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dispatch, type Shares } from '../../src/money/dispatch.js';
+import { allocateWithin, type ExactShares } from '../../src/money/dispatch.js';
 import { dispatch as unitByUnit } from '../oracle/dispatch.js';
 import { minus, ratio } from '../oracle/rational.js';
 
 /** The same by the definition: exact fractions, one unit at a time. */
-const expected = (total: number, { weights, multiplier, divisor, less, low, high }: Shares): readonly number[] =>
+const expected = (total: number, { weights, multiplier, divisor, less, low, high }: ExactShares): readonly number[] =>
   unitByUnit(
     BigInt(total),
     weights.map((weight, i) => ({
@@ -15,9 +15,9 @@ const expected = (total: number, { weights, multiplier, divisor, less, low, high
     })),
   ).map((units) => Number(units) + 0);
 
-const agrees = (total: number, shares: Shares): void => {
+const agrees = (total: number, shares: ExactShares): void => {
   const before = structuredClone(shares);
-  expect(dispatch(total, shares), JSON.stringify([total, shares])).toEqual(expected(total, shares));
+  expect(allocateWithin(total, shares), JSON.stringify([total, shares])).toEqual(expected(total, shares));
   expect(shares).toEqual(before);
 };
 
@@ -35,7 +35,7 @@ describe('units for several takers', () => {
     ['nothing below zero of nothing', -4, [0, 4], [0, -4]],
   ])('%s', (_, total, weights, units) => {
     const divisor = sumOf(weights);
-    expect(dispatch(total, { weights, multiplier: total, divisor })).toEqual(units);
+    expect(allocateWithin(total, { weights, multiplier: total, divisor })).toEqual(units);
     agrees(total, { weights, multiplier: total, divisor });
   });
 
@@ -79,8 +79,8 @@ describe('units for several takers', () => {
     );
     // (2^53 + 1) / 3, three times: a double would lose the half of its share.
     const weights = [3002399751580331, 1];
-    expect(dispatch(2 ** 52 + 2, { weights, multiplier: 3, divisor: 2 })).toEqual([2 ** 52 + 1, 1]);
-    expect(dispatch(0, { weights: [0, 0], multiplier: -1, divisor: 1 })).toEqual([0, 0]);
+    expect(allocateWithin(2 ** 52 + 2, { weights, multiplier: 3, divisor: 2 })).toEqual([2 ** 52 + 1, 1]);
+    expect(allocateWithin(0, { weights: [0, 0], multiplier: -1, divisor: 1 })).toEqual([0, 0]);
   });
 
   it('are exact on both sides of 2^53', () => {
@@ -140,11 +140,11 @@ describe('units for several takers', () => {
 
   it('go round by round where bounds hold many back', () => {
     const weights = [700, 200, 100, 0];
-    const shares: Shares = { weights, multiplier: 1000, divisor: 1000, high: [100, 900, 130, 500] };
+    const shares: ExactShares = { weights, multiplier: 1000, divisor: 1000, high: [100, 900, 130, 500] };
     agrees(1000, shares);
     agrees(1400, shares);
     agrees(1630, shares);
-    const low: Shares = { weights, multiplier: 1000, divisor: 1000, low: [0, 150, 90, 300] };
+    const low: ExactShares = { weights, multiplier: 1000, divisor: 1000, low: [0, 150, 90, 300] };
     agrees(1000, low);
     agrees(700, low);
     agrees(540, low);
@@ -152,11 +152,11 @@ describe('units for several takers', () => {
 
   it('move a great number of units at once', () => {
     const begun = { weights: [1, 1], multiplier: 1, divisor: 2 };
-    expect(dispatch(4e15 + 1, begun)).toEqual([2e15 + 1, 2e15]);
-    expect(dispatch(MOST, begun)).toEqual([2 ** 52, 2 ** 52 - 1]);
+    expect(allocateWithin(4e15 + 1, begun)).toEqual([2e15 + 1, 2e15]);
+    expect(allocateWithin(MOST, begun)).toEqual([2 ** 52, 2 ** 52 - 1]);
     const held = { weights: [3, 1, 1], multiplier: 1e15, divisor: 5, high: [5, 4e15, 4e15] };
-    expect(dispatch(1e15, held)).toEqual([5, (1e15 - 6) / 2 + 1, (1e15 - 6) / 2]);
+    expect(allocateWithin(1e15, held)).toEqual([5, (1e15 - 6) / 2 + 1, (1e15 - 6) / 2]);
     const raised = { weights: [3, 1, 1], multiplier: 1e15, divisor: 5, low: [9e14, 0, 0] };
-    expect(dispatch(1e15, raised)).toEqual([9e14, 5e13, 5e13]);
+    expect(allocateWithin(1e15, raised)).toEqual([9e14, 5e13, 5e13]);
   });
 });

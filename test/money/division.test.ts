@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divided } from '../../src/money/division.js';
+import { mulDiv } from '../../src/money/division.js';
 
 const LIMIT = 2 ** 53;
 
@@ -8,7 +8,7 @@ const agrees = (a: number, b: number, divisor: number): void => {
   const [product, by] = [BigInt(a) * BigInt(b), BigInt(divisor)];
   const remainder = ((product % by) + by) % by;
   const quotient = (product - remainder) / by;
-  const own = divided(a, b, divisor);
+  const own = mulDiv(a, b, divisor);
   const isBeyond = quotient >= LIMIT || quotient <= -LIMIT;
   if (isBeyond && !Number.isSafeInteger(own.quotient)) return;
   if (isBeyond || BigInt(own.quotient) !== quotient || BigInt(own.remainder) !== remainder) {
@@ -60,6 +60,6 @@ describe('a product divided', () => {
     [LIMIT - 2, LIMIT - 2, LIMIT - 1, LIMIT - 3, 1],
     [-(LIMIT - 2), LIMIT - 2, LIMIT - 1, -(LIMIT - 2), LIMIT - 2],
   ])('%d × %d / %d is %d, and leaves %d', (a, b, divisor, quotient, remainder) => {
-    expect(divided(a, b, divisor)).toEqual({ quotient, remainder });
+    expect(mulDiv(a, b, divisor)).toEqual({ quotient, remainder });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proportion, type Rounding } from '../../src/money/rounding.js';
+import { roundProportion, type Rounding } from '../../src/money/rounding.js';
 import { ratio, rounded } from '../oracle/rational.js';
 
 const expected = (amount: number, part: number, whole: number, rounding: Rounding): number =>
@@ -8,7 +8,7 @@ const expected = (amount: number, part: number, whole: number, rounding: Roundin
 
 const agrees = (amount: number, part: number, whole: number): void => {
   for (const rounding of ['half-up', 'half-even'] as const) {
-    const own = proportion(amount, part, whole, rounding);
+    const own = roundProportion(amount, part, whole, rounding);
     if (own !== expected(amount, part, whole, rounding) || Object.is(own, -0)) {
       expect.fail(`${amount} × ${part} / ${whole}, ${rounding}: ${own}`);
     }
@@ -30,10 +30,10 @@ describe('a proportion', () => {
     [-(2 ** 53 - 3), 1, 2, -4503599627370495, -4503599627370494],
     [2 ** 53 - 3, 3, 2, 13510798882111484, 13510798882111484],
   ])('%d × %d / %d is %d, and to even %d', (amount, part, whole, up, even) => {
-    expect([proportion(amount, part, whole, 'half-up'), proportion(amount, part, whole, 'half-even')]).toEqual([
-      up,
-      even,
-    ]);
+    expect([
+      roundProportion(amount, part, whole, 'half-up'),
+      roundProportion(amount, part, whole, 'half-even'),
+    ]).toEqual([up, even]);
   });
 
   it('is the exact fraction, rounded, of all small numbers', () => {

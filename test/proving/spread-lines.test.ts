@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentSums } from '../../src/invoicing/document-sums.js';
+import { sumDocument } from '../../src/invoicing/document-sums.js';
 import type { CreditNote, CreditNoteLine, Receivable, Refusal } from '../../src/index.js';
 import { parseCreditNote } from '../../src/schema/index.js';
 import { credit, fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
@@ -38,7 +38,7 @@ const line = (id: string, [subtotal, discount, net, tax]: Figures, more: object 
 
 /** A note of one spread that comes to these lines, and adds up by itself. */
 const noteOf = ({ invoice }: Receivable, ...lines: readonly CreditNoteLine[]): CreditNote => {
-  const { totals, taxes } = documentSums(lines, invoice.taxRates);
+  const { totals, taxes } = sumDocument(lines, invoice.taxRates);
   return {
     schemaVersion: 1,
     number: 'C-1',

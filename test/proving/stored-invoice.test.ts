@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentSums } from '../../src/invoicing/document-sums.js';
-import { invoiceLines } from '../../src/invoicing/invoice-lines.js';
-import { lineSubtotals } from '../../src/invoicing/line-subtotals.js';
-import { readInvoiceFacts } from '../../src/reading/invoice-facts.js';
+import { sumDocument } from '../../src/invoicing/document-sums.js';
+import { computeInvoiceLines } from '../../src/invoicing/invoice-lines.js';
+import { computeSubtotals } from '../../src/invoicing/line-subtotals.js';
+import { readInvoiceInput } from '../../src/reading/invoice-facts.js';
 import type { Invoice, InvoiceDraft } from '../../src/index.js';
 import { invoiceHolds } from '../../src/proving/invoice-holds.js';
 import { changedAt, leavesOf, type Leaf } from './leaves.js';
@@ -13,9 +13,9 @@ const most = Number.MAX_SAFE_INTEGER;
 
 /** The figures of a draft as they come out, whether an invoice may have them or not. */
 const figured = (draft: Partial<InvoiceDraft>): Invoice => {
-  const facts = readInvoiceFacts({ number: 'I', currency: 'EUR', lines: [], ...draft }, [])!;
-  const lines = invoiceLines(facts, lineSubtotals(facts.lines, facts.rounding));
-  return { schemaVersion: 1, ...facts, lines, ...documentSums(lines, facts.taxRates) } as Invoice;
+  const facts = readInvoiceInput({ number: 'I', currency: 'EUR', lines: [], ...draft }, [])!;
+  const lines = computeInvoiceLines(facts, computeSubtotals(facts.lines, facts.rounding));
+  return { schemaVersion: 1, ...facts, lines, ...sumDocument(lines, facts.taxRates) } as Invoice;
 };
 
 const inclusive: Partial<InvoiceDraft> = {

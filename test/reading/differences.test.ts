@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/reading/differences.js';
+import { collectDifferences } from '../../src/reading/differences.js';
 import { at } from '../../src/reading/reading.js';
 import type { Refusal } from '../../src/index.js';
 import { mismatch } from '../support.js';
 
 const between = (stated: unknown, expected: unknown): readonly Refusal[] =>
-  differences(stated, expected, at(undefined, 'own'), []);
+  collectDifferences(stated, expected, at(undefined, 'own'), []);
 
 describe('what is stated is what should be', () => {
   it.each([

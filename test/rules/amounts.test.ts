@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { amountsInRange } from '../../src/rules/amounts-in-range.js';
-import { positiveTotal } from '../../src/rules/credit-note/positive-total.js';
-import { withinInvoice } from '../../src/rules/credit-note/within-invoice.js';
-import { invoiceSize } from '../../src/rules/invoice/invoice-size.js';
-import { sameCurrency } from '../../src/rules/same-currency.js';
-import { sumsInRange } from '../../src/rules/sums-in-range.js';
+import { checkAmountsInRange } from '../../src/rules/amounts-in-range.js';
+import { checkPositiveTotal } from '../../src/rules/credit-note/positive-total.js';
+import { checkWithinInvoice } from '../../src/rules/credit-note/within-invoice.js';
+import { checkInvoiceSize } from '../../src/rules/invoice/invoice-size.js';
+import { checkSameCurrency } from '../../src/rules/same-currency.js';
+import { checkSumsInRange } from '../../src/rules/sums-in-range.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const outside = (...path: readonly (string | number)[]) => ({ code: 'amount-out-of-range', path, limit: MOST });
@@ -25,13 +25,13 @@ describe('amounts and the sum of their sizes are safe integers', () => {
     ],
     ['no number', [NaN, 5], [outside('lines', 0)]],
   ])('%s', (_, amounts, refusals) => {
-    expect(amountsInRange(amounts, ['lines'])).toEqual(refusals);
+    expect(checkAmountsInRange(amounts, ['lines'])).toEqual(refusals);
   });
 });
 
 describe('an invoice', () => {
   const sized = (lines: number, scopes: readonly (number | undefined)[], ...taxes: readonly string[]) =>
-    invoiceSize({
+    checkInvoiceSize({
       lines: new Array<object>(lines).fill({ taxes }),
       discounts: scopes.map((scope) => (scope === undefined ? {} : { lines: new Array<string>(scope) })),
     } as never);
@@ -52,21 +52,21 @@ describe('an invoice', () => {
 });
 
 it('sums are safe integers, each for itself', () => {
-  expect(sumsInRange({ a: MOST, b: -MOST }, ['amount'])).toEqual([]);
-  expect(sumsInRange({ a: 1, b: MOST + 1, c: -MOST - 1 }, ['amount'])).toEqual([outside('amount')]);
+  expect(checkSumsInRange({ a: MOST, b: -MOST }, ['amount'])).toEqual([]);
+  expect(checkSumsInRange({ a: 1, b: MOST + 1, c: -MOST - 1 }, ['amount'])).toEqual([outside('amount')]);
 });
 
 it('the total of a credit note is above zero', () => {
-  expect(positiveTotal(1)).toEqual([]);
-  expect([0, -1].flatMap(positiveTotal)).toEqual([
+  expect(checkPositiveTotal(1)).toEqual([]);
+  expect([0, -1].flatMap(checkPositiveTotal)).toEqual([
     { code: 'credit-note-not-positive', path: [], total: 0 },
     { code: 'credit-note-not-positive', path: [], total: -1 },
   ]);
 });
 
 it('the total of a credit note is no more than what is left of the invoice', () => {
-  expect(withinInvoice(100, 100)).toEqual([]);
-  expect(withinInvoice(101, 100)).toEqual([{ code: 'credit-exceeds-invoice', path: [], asked: 101, left: 100 }]);
+  expect(checkWithinInvoice(100, 100)).toEqual([]);
+  expect(checkWithinInvoice(101, 100)).toEqual([{ code: 'credit-exceeds-invoice', path: [], asked: 101, left: 100 }]);
 });
 
 describe('documents that meet are of one currency', () => {
@@ -83,6 +83,6 @@ describe('documents that meet are of one currency', () => {
     ['two with the same minor unit', own, { currency: 'YYY', minorUnit: 3 }, wrong('ZZZ', 'YYY')],
     ['one with two minor units', own, { currency: 'ZZZ', minorUnit: 2 }, wrong('ZZZ', 'ZZZ')],
   ])('%s', (_, expected, other, refusals) => {
-    expect(sameCurrency(expected, other)).toEqual(refusals);
+    expect(checkSameCurrency(expected, other)).toEqual(refusals);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountCredit, Credit, CustomCredit, PercentCredit, QuantityCredit } from '../../src/index.js';
 import { issueCreditNote, openPolicy } from '../../src/index.js';
-import { figuresCredited, noteSize } from '../../src/rules/credit-note/note-size.js';
-import { askedSign } from '../../src/rules/credit/asked-sign.js';
-import { customCredit } from '../../src/rules/credit/custom-credit.js';
+import { figuresCredited, checkNoteSize } from '../../src/rules/credit-note/note-size.js';
+import { checkAskedSign } from '../../src/rules/credit/asked-sign.js';
+import { checkCustomCredit } from '../../src/rules/credit/custom-credit.js';
 import { credit, fileOf, invoiceOf, item, left, rate, right, units } from '../support.js';
 
 const path = ['credits', 2];
@@ -35,8 +35,8 @@ describe('what is asked has the sign of its line', () => {
     ['a spread of minus one', spread(-1), notAbove('amount', -1), notAbove('amount', -1)],
     ['a remainder', { by: 'remainder', line: 'a' }, [], []],
   ])('%s', (_, asked, ofPositive, ofNegative) => {
-    expect(askedSign(asked, path, false)).toEqual(ofPositive);
-    expect(askedSign(asked, path, true)).toEqual(ofNegative);
+    expect(checkAskedSign(asked, path, false)).toEqual(ofPositive);
+    expect(checkAskedSign(asked, path, true)).toEqual(ofNegative);
   });
 });
 
@@ -46,7 +46,7 @@ describe('a custom line', () => {
     taxRates: [rate('s', 600), rate('t', 400), rate('u', '0.1')],
   });
   const custom = (changes: Partial<CustomCredit>) =>
-    customCredit({ by: 'custom', description: 'G', quantity: '1', unitPrice: '100', ...changes }, invoice, path);
+    checkCustomCredit({ by: 'custom', description: 'G', quantity: '1', unitPrice: '100', ...changes }, invoice, path);
 
   it.each<[string, Partial<CustomCredit>, readonly object[]]>([
     ['without taxes', {}, []],
@@ -148,8 +148,8 @@ describe('the figures that the credits of a note go over', () => {
   it('are at most 550,000', () => {
     const remainders = new Array<Credit>(61_110).fill({ by: 'remainder' });
     const most = [...remainders, { ...percent('1'), line: 'b' }, custom, custom];
-    expect(noteSize(most, invoice)).toEqual([]);
-    expect(noteSize([...most, custom], invoice)).toEqual([
+    expect(checkNoteSize(most, invoice)).toEqual([]);
+    expect(checkNoteSize([...most, custom], invoice)).toEqual([
       { code: 'too-many', path: ['credits'], asked: 550_003, limit: 550_000, of: 'figures' },
     ]);
   });
@@ -159,6 +159,6 @@ describe('the figures that the credits of a note go over', () => {
     const lines = Array.from({ length: 5000 }, (_, i) => item(`${i}`, 100, ...taxes.map(({ id }) => id)));
     const largest = invoiceOf({ lines, taxRates: taxes });
     expect(figuresCredited([{ by: 'remainder' }], largest)).toBe(500_000);
-    expect(noteSize([spread(1), ...new Array<Credit>(10_000).fill(custom)], largest)).toEqual([]);
+    expect(checkNoteSize([spread(1), ...new Array<Credit>(10_000).fill(custom)], largest)).toEqual([]);
   });
 });

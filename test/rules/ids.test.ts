@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceFacts, LineFacts } from '../../src/reading/invoice-facts.js';
+import type { InvoiceInput, LineInput } from '../../src/reading/invoice-facts.js';
 import type { Path } from '../../src/documents/refusal.js';
-import { discountScopes } from '../../src/rules/invoice/discount-scopes.js';
-import { knownTaxRates } from '../../src/rules/invoice/known-tax-rates.js';
-import { uniqueIds, uniqueTaxes } from '../../src/rules/invoice/unique-ids.js';
+import { checkDiscountScopes } from '../../src/rules/invoice/discount-scopes.js';
+import { checkKnownTaxRates } from '../../src/rules/invoice/known-tax-rates.js';
+import { checkUniqueIds, checkUniqueTaxes } from '../../src/rules/invoice/unique-ids.js';
 
-const line = (id: string, ...taxes: readonly string[]): LineFacts => ({
+const line = (id: string, ...taxes: readonly string[]): LineInput => ({
   id,
   description: '',
   quantity: '1',
@@ -16,7 +16,7 @@ const line = (id: string, ...taxes: readonly string[]): LineFacts => ({
 });
 const rate = (id: string) => ({ id, percent: '5', behavior: 'exclusive' }) as const;
 const discount = (id: string, ...lines: readonly string[]) => ({ id, amount: 1, lines });
-const facts = (changes: Partial<InvoiceFacts>): InvoiceFacts => ({
+const facts = (changes: Partial<InvoiceInput>): InvoiceInput => ({
   number: 'I-1',
   currency: 'EUR',
   minorUnit: undefined,
@@ -71,12 +71,12 @@ describe('an id stands once among its kind', () => {
       ],
     ],
   ])('%s', (_, changes, refusals) => {
-    expect(uniqueIds(facts(changes))).toEqual(refusals);
+    expect(checkUniqueIds(facts(changes))).toEqual(refusals);
   });
 
   it('among many too, each of which is looked at once', () => {
     let looks = 0;
-    const counted = (id: string): LineFacts => ({
+    const counted = (id: string): LineInput => ({
       ...line(id),
       get id() {
         looks++;
@@ -85,7 +85,7 @@ describe('an id stands once among its kind', () => {
     });
     const lines = [...many, '7', '', '7', ''].map(counted);
     looks = 0;
-    expect(uniqueIds(facts({ lines }))).toEqual([
+    expect(checkUniqueIds(facts({ lines }))).toEqual([
       twice('7', ['lines', 1000, 'id'], ['lines', 7, 'id']),
       twice('7', ['lines', 1002, 'id'], ['lines', 7, 'id']),
     ]);
@@ -96,25 +96,25 @@ describe('an id stands once among its kind', () => {
 describe('a line', () => {
   it('names a tax rate once', () => {
     const lines = [line('a', 's', 't'), line('b'), line('c', 't'), line('d', 's', 't', 's'), line('e', '', '')];
-    expect(uniqueTaxes({ lines, taxRates: [] })).toEqual([
+    expect(checkUniqueTaxes({ lines, taxRates: [] })).toEqual([
       twice('s', ['lines', 3, 'taxes', 2], ['lines', 3, 'taxes', 0]),
     ]);
-    expect(uniqueTaxes({ lines: [line('a', 't', 't')], taxRates: [] })).toEqual([
+    expect(checkUniqueTaxes({ lines: [line('a', 't', 't')], taxRates: [] })).toEqual([
       twice('t', ['lines', 0, 'taxes', 1], ['lines', 0, 'taxes', 0]),
     ]);
   });
 
   it.each([2, 16, 17, 18, 100])('names a tax rate once among %i', (count) => {
     const taxes = Array.from({ length: count - 1 }, (_, i) => `t${i}`);
-    expect(uniqueTaxes({ lines: [line('a', ...taxes, 'last')], taxRates: [] })).toEqual([]);
-    expect(uniqueTaxes({ lines: [line('a', ...taxes, 't0')], taxRates: [] })).toEqual([
+    expect(checkUniqueTaxes({ lines: [line('a', ...taxes, 'last')], taxRates: [] })).toEqual([]);
+    expect(checkUniqueTaxes({ lines: [line('a', ...taxes, 't0')], taxRates: [] })).toEqual([
       twice('t0', ['lines', 0, 'taxes', count - 1], ['lines', 0, 'taxes', 0]),
     ]);
   });
 
   it('names tax rates of its document', () => {
     const lines = [line('a', 't', 'x'), line('b', ''), line('c', 'y', 's')];
-    expect(knownTaxRates({ lines, taxRates: [rate('s'), rate('t')] })).toEqual([
+    expect(checkKnownTaxRates({ lines, taxRates: [rate('s'), rate('t')] })).toEqual([
       { code: 'unknown-tax-rate', path: ['lines', 0, 'taxes', 1], taxRate: 'x' },
       { code: 'unknown-tax-rate', path: ['lines', 2, 'taxes', 0], taxRate: 'y' },
     ]);
@@ -126,7 +126,7 @@ describe('a discount', () => {
 
   it('lists lines of its document, and none that is kept off discounts', () => {
     const discounts = [{ id: 'all', amount: 1 }, discount('d', 'a', 'z', '', 'b'), discount('e', 'b', 'c')];
-    expect(discountScopes(facts({ lines, discounts }))).toEqual([
+    expect(checkDiscountScopes(facts({ lines, discounts }))).toEqual([
       { code: 'unknown-line', path: ['discounts', 1, 'lines', 1], line: 'z' },
       { code: 'line-not-discountable', path: ['discounts', 1, 'lines', 3], line: 'b', discount: 'd' },
       { code: 'line-not-discountable', path: ['discounts', 2, 'lines', 0], line: 'b', discount: 'e' },
@@ -134,7 +134,7 @@ describe('a discount', () => {
   });
 
   it('that lists none is of all lines', () => {
-    expect(discountScopes(facts({ lines, discounts: [{ id: 'd', percent: '5' }] }))).toEqual([]);
+    expect(checkDiscountScopes(facts({ lines, discounts: [{ id: 'd', percent: '5' }] }))).toEqual([]);
   });
 
   it('does not search the lines for each that is listed', () => {
@@ -148,7 +148,7 @@ describe('a discount', () => {
       },
     }));
     const listed = [ids, [...ids].reverse(), ids].map((lines, i) => discount(`d${i}`, ...lines));
-    expect(discountScopes(facts({ lines: counted, discounts: listed }))).toEqual([]);
+    expect(checkDiscountScopes(facts({ lines: counted, discounts: listed }))).toEqual([]);
     expect(looks).toBeLessThanOrEqual(6 * ids.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordPayment, recordRefund, voidInvoice, type Payment, type Refund } from '../../src/index.js';
-import { uniquePayment } from '../../src/rules/payment/unique-payment.js';
+import { checkUniquePayment } from '../../src/rules/payment/unique-payment.js';
 import { fileOf, item, left, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 10000)] });
@@ -43,7 +43,7 @@ describe('a payment', () => {
     const settled = right(recordPayment(pay(pending, 5), { id: 'p', amount: 1, method: 'card' }));
     expect(refused({}, settled)).toEqual(twice);
     expect(refused({ state: 'pending' }, settled)).toEqual(twice);
-    expect(uniquePayment(undefined, { id: 'q', amount: 1, method: 'card', state: 'settled' })).toEqual([]);
+    expect(checkUniquePayment(undefined, { id: 'q', amount: 1, method: 'card', state: 'settled' })).toEqual([]);
   });
 
   it('is refused for all reasons at once', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finalizeInvoice } from '../../src/index.js';
-import { knownCurrency } from '../../src/rules/invoice/known-currency.js';
-import { taxPercents } from '../../src/rules/invoice/tax-percents.js';
-import { percentWithin } from '../../src/rules/percent-within.js';
+import { checkKnownCurrency } from '../../src/rules/invoice/known-currency.js';
+import { checkTaxPercents } from '../../src/rules/invoice/tax-percents.js';
+import { checkPercentWithin } from '../../src/rules/percent-within.js';
 import { item, left, rate, right } from '../support.js';
 
 const refusalsOf = (changes: object) =>
@@ -22,7 +22,7 @@ describe('a percentage stands within bounds, the bounds included', () => {
     ['101', outside('101')],
     ['-1', outside('-1')],
   ])('%s', (percent, refusals) => {
-    expect(percentWithin(percent, '100', ['p'])).toEqual(refusals);
+    expect(checkPercentWithin(percent, '100', ['p'])).toEqual(refusals);
   });
 });
 
@@ -77,7 +77,7 @@ describe('tax rates', () => {
       { id: 'b', taxes: ['none', 'half', 'next'] },
     ];
     const rates = taxRates.map(({ id, percent }) => ({ id, percent: String(percent), behavior: 'exclusive' as const }));
-    expect(taxPercents({ lines, taxRates: rates })).toEqual([above(1, 'b')]);
+    expect(checkTaxPercents({ lines, taxRates: rates })).toEqual([above(1, 'b')]);
   });
 
   it('of all lines together may be more', () => {
@@ -101,6 +101,6 @@ describe('a currency', () => {
       [{ code: 'minor-unit-contradicts-currency', path: ['minorUnit'], currency: 'JPY', stated: 2, known: 0 }],
     ],
   ])('%s', (_, stated, refusals) => {
-    expect(knownCurrency(stated)).toEqual(refusals);
+    expect(checkKnownCurrency(stated)).toEqual(refusals);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, markUncollectible, voidInvoice, type Receivable, type Settlement } from '../../src/index.js';
-import { balanceUnspent, voidable } from '../../src/rules/credit-note/voidable.js';
-import { nothingPaid } from '../../src/rules/receivable/nothing-paid.js';
-import { receivableNotVoid } from '../../src/rules/receivable/receivable-not-void.js';
-import { statusAmong } from '../../src/rules/receivable/status-among.js';
+import { checkBalanceUnspent, checkVoidable } from '../../src/rules/credit-note/voidable.js';
+import { checkNothingPaid } from '../../src/rules/receivable/nothing-paid.js';
+import { checkNotVoid } from '../../src/rules/receivable/receivable-not-void.js';
+import { checkStatusAmong } from '../../src/rules/receivable/status-among.js';
 import { fileOf, item, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 10000)] });
@@ -24,27 +24,27 @@ describe('an invoice is voided only where nothing is paid', () => {
     ['given out of band', having({}, { outOfBand: 1 }), { givenBack: 1 }],
     ['given both ways', having({}, { customerBalance: 2, outOfBand: 2 }), { givenBack: 4 }],
   ])('%s', (_, receivable, amounts) => {
-    expect(nothingPaid(receivable)).toEqual([{ code: 'invoice-has-payments', path: [], ...nothing, ...amounts }]);
+    expect(checkNothingPaid(receivable)).toEqual([{ code: 'invoice-has-payments', path: [], ...nothing, ...amounts }]);
   });
 
   it('or all of it went back', () => {
-    expect(nothingPaid(file)).toEqual([]);
-    expect(nothingPaid(having({ cash: 5, returned: 5 }, { refund: 5, prePayment: 5 }))).toEqual([]);
+    expect(checkNothingPaid(file)).toEqual([]);
+    expect(checkNothingPaid(having({ cash: 5, returned: 5 }, { refund: 5, prePayment: 5 }))).toEqual([]);
   });
 });
 
 describe('a status', () => {
   it('is declared of some others', () => {
-    expect(statusAmong(file, 'void', ['paid', 'open'])).toEqual([]);
+    expect(checkStatusAmong(file, 'void', ['paid', 'open'])).toEqual([]);
     const allowed = ['open', 'uncollectible'] as const;
-    expect(statusAmong(pay(file), 'void', allowed)).toEqual([
+    expect(checkStatusAmong(pay(file), 'void', allowed)).toEqual([
       { code: 'status-not-allowed', path: [], status: 'paid', to: 'void', allowed },
     ]);
   });
 
   it('of void takes nothing more', () => {
-    expect([file, pay(file), right(markUncollectible(file))].flatMap(receivableNotVoid)).toEqual([]);
-    expect(receivableNotVoid(right(voidInvoice(file)))).toEqual([{ code: 'invoice-void', path: [], invoice: 'I-1' }]);
+    expect([file, pay(file), right(markUncollectible(file))].flatMap(checkNotVoid)).toEqual([]);
+    expect(checkNotVoid(right(voidInvoice(file)))).toEqual([{ code: 'invoice-void', path: [], invoice: 'I-1' }]);
   });
 });
 
@@ -60,28 +60,28 @@ describe('a note is voided', () => {
   ];
 
   it('as it was issued', () => {
-    expect(voidable(receivable, creditNote)).toEqual([]);
+    expect(checkVoidable(receivable, creditNote)).toEqual([]);
     const open = issued({ refund: 0 }, file);
-    expect(voidable(open.receivable, open.creditNote)).toEqual([]);
+    expect(checkVoidable(open.receivable, open.creditNote)).toEqual([]);
   });
 
   it('not with another figure', () => {
     const { totals } = creditNote;
     const larger = { ...creditNote, totals: { ...totals, total: 10001 } };
-    expect(voidable(receivable, larger)).toEqual(off('10001', '10000', 'totals', 'total'));
-    expect(voidable(receivable, { ...creditNote, prePayment: 1 })).toEqual(off('1', '0', 'prePayment'));
-    expect(voidable(receivable, settled({ refund: 1 }))).toEqual(off('1', '0', 'settlement', 'refund'));
-    expect(voidable(receivable, settled({ customerBalance: 9999 }))).toEqual(
+    expect(checkVoidable(receivable, larger)).toEqual(off('10001', '10000', 'totals', 'total'));
+    expect(checkVoidable(receivable, { ...creditNote, prePayment: 1 })).toEqual(off('1', '0', 'prePayment'));
+    expect(checkVoidable(receivable, settled({ refund: 1 }))).toEqual(off('1', '0', 'settlement', 'refund'));
+    expect(checkVoidable(receivable, settled({ customerBalance: 9999 }))).toEqual(
       off('9999', '10000', 'settlement', 'customerBalance'),
     );
-    expect(voidable(receivable, { ...settled({ refund: 1, outOfBand: 1 }), prePayment: 2 })).toEqual([
+    expect(checkVoidable(receivable, { ...settled({ refund: 1, outOfBand: 1 }), prePayment: 2 })).toEqual([
       ...off('2', '0', 'prePayment'),
       ...off('1', '0', 'settlement', 'refund'),
     ]);
   });
 
   it('once', () => {
-    expect(voidable(receivable, { ...creditNote, status: 'void', prePayment: 1 })).toEqual([
+    expect(checkVoidable(receivable, { ...creditNote, status: 'void', prePayment: 1 })).toEqual([
       { code: 'credit-note-already-void', path: ['creditNote', 'status'], number },
     ]);
   });
@@ -90,8 +90,8 @@ describe('a note is voided', () => {
     const unknown = (number: string) => [
       { code: 'unknown-credit-note', path: ['creditNote', 'number'], number, invoice: 'I-1' },
     ];
-    expect(voidable(receivable, { ...creditNote, invoice: 'I-2' })).toEqual(unknown('C'));
-    expect(voidable(receivable, { ...creditNote, number: 'D' })).toEqual(unknown('D'));
+    expect(checkVoidable(receivable, { ...creditNote, invoice: 'I-2' })).toEqual(unknown('C'));
+    expect(checkVoidable(receivable, { ...creditNote, number: 'D' })).toEqual(unknown('D'));
   });
 
   it.each<[string, Settlement, object]>([
@@ -100,9 +100,9 @@ describe('a note is voided', () => {
     ['both ways', { refund: 1, outOfBand: 9999 }, { refund: 1, outOfBand: 9999 }],
   ])('not when money went back %s', (_, settlement, amounts) => {
     const out = issued(settlement);
-    expect(voidable(out.receivable, out.creditNote)).toEqual([
+    expect(checkVoidable(out.receivable, out.creditNote)).toEqual([
       { code: 'credit-note-paid-out', path: ['creditNote', 'settlement'], number, ...amounts },
     ]);
-    expect(balanceUnspent(out.creditNote)).toEqual([]);
+    expect(checkBalanceUnspent(out.creditNote)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, recordPayment, type Settlement } from '../../src/index.js';
-import { refundWithinCash } from '../../src/rules/settlement/refund-within-cash.js';
-import { settlementSum } from '../../src/rules/settlement/settlement-sum.js';
+import { checkRefundWithinCash } from '../../src/rules/settlement/refund-within-cash.js';
+import { checkSettlementSum } from '../../src/rules/settlement/settlement-sum.js';
 import { fileOf, item, left, pay, right } from '../support.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -44,7 +44,7 @@ describe('the parts of a settlement', () => {
     ['are safe integers together', split(MOST, 1, 0), MOST, [{ code: 'amount-out-of-range', path, limit: MOST }]],
     ['are up to the most together', split(MOST - 2, 1, 1), MOST, []],
   ])('%s', (_, parts, postPayment, refusals) => {
-    expect(settlementSum(parts, postPayment)).toEqual(refusals);
+    expect(checkSettlementSum(parts, postPayment)).toEqual(refusals);
   });
 });
 
@@ -106,8 +106,8 @@ describe('a refund that lists payments', () => {
   });
 
   it('is no more than all cash, listed or not', () => {
-    expect(refundWithinCash(9000, { refund: 9000 }, paid)).toEqual([]);
-    expect(refundWithinCash(9001, { order: 'all-refund' }, paid)).toEqual([
+    expect(checkRefundWithinCash(9000, { refund: 9000 }, paid)).toEqual([]);
+    expect(checkRefundWithinCash(9001, { order: 'all-refund' }, paid)).toEqual([
       { code: 'refund-exceeds-cash', path: ['settlement', 'refund'], asked: 9001, left: 9000 },
     ]);
   });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { textOf, written } from '../../schemas/source/written.js';
-import { readCreditNoteFacts } from '../../src/reading/credit-note-facts.js';
+import { readCreditNoteInput } from '../../src/reading/credit-note-facts.js';
 import { list } from '../../src/reading/decoding.js';
-import { readInvoiceFacts } from '../../src/reading/invoice-facts.js';
+import { readInvoiceInput } from '../../src/reading/invoice-facts.js';
 import { decodePayment } from '../../src/reading/payment-facts.js';
 import { decodeEvent } from '../../src/documents/receivable-event.js';
 import type { Outcome, Refusal } from '../../src/index.js';
@@ -45,12 +45,12 @@ const settled = [
 const subjects: Readonly<Record<string, Subject>> = {
   'invoice-draft.json': {
     parse: parseInvoiceDraft,
-    shape: readInvoiceFacts,
+    shape: readInvoiceInput,
     documents: all.map((life) => life.invoiceDraft),
   },
   'credit-note-draft.json': {
     parse: parseCreditNoteDraft,
-    shape: readCreditNoteFacts,
+    shape: readCreditNoteInput,
     documents: [...settled, ...all.flatMap((life) => life.creditNoteDrafts)],
   },
   'payment.json': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCustomerBalance } from '../../src/index.js';
-import { consumed, creditFrom, deposited } from '../../src/settling/balance.js';
+import { consumeBalance, findBalanceCredit, addDeposit } from '../../src/settling/balance.js';
 import type { BalanceSource } from '../../src/documents/customer-balance.js';
 import { isProven } from '../../src/documents/proof.js';
 import { right } from '../support.js';
@@ -12,17 +12,21 @@ const source = (kind: BalanceSource['kind'], document: string, invoice: string):
 });
 
 const empty = right(openCustomerBalance('EUR'));
-const twice = deposited(deposited(empty, source('credit-note', 'C-1', 'I-1'), 300), source('payment', 'P', 'I-2'), 200);
+const twice = addDeposit(
+  addDeposit(empty, source('credit-note', 'C-1', 'I-1'), 300),
+  source('payment', 'P', 'I-2'),
+  200,
+);
 
 describe('a customer balance', () => {
   it('is one that this library made, so that it is not proven again', () => {
-    expect([empty, twice, consumed(twice, 100, 'I-3', 'p')].every((own) => isProven('customer-balance', own))).toBe(
-      true,
-    );
+    expect(
+      [empty, twice, consumeBalance(twice, 100, 'I-3', 'p')].every((own) => isProven('customer-balance', own)),
+    ).toBe(true);
   });
 
   it('is used up from the oldest credit on', () => {
-    const { total, credits } = consumed(twice, 350, 'I-3', 'p');
+    const { total, credits } = consumeBalance(twice, 350, 'I-3', 'p');
     expect([total, credits.map(({ left }) => left)]).toEqual([150, [0, 150]]);
     expect(credits.map(({ uses }) => uses)).toEqual([
       [{ invoice: 'I-3', payment: 'p', amount: 300 }],
@@ -38,7 +42,7 @@ describe('the credit of a balance that a document made', () => {
     source('credit-note', 'X', 'I-2'),
     source('credit-note', 'X', 'I-1'),
   ];
-  const balance = credits.reduce((before, own, i) => deposited(before, own, 100 + i), empty);
+  const balance = credits.reduce((before, own, i) => addDeposit(before, own, 100 + i), empty);
 
   it.each<readonly [BalanceSource['kind'], string, string, number | undefined]>([
     ['payment', 'X', 'I-1', 100],
@@ -49,6 +53,6 @@ describe('the credit of a balance that a document made', () => {
     ['payment', 'X', 'I-2', undefined],
     ['credit-note', 'Y', 'I-2', undefined],
   ])('is that of the %s %s on %s', (kind, document, invoice, amount) => {
-    expect(creditFrom(balance, kind, document, invoice)?.amount).toBe(amount);
+    expect(findBalanceCredit(balance, kind, document, invoice)?.amount).toBe(amount);
   });
 });

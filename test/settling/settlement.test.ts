@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cashOf, refundedPayments } from '../../src/settling/settlement.js';
+import { computePaymentCash, chooseRefundedPayments } from '../../src/settling/settlement.js';
 import type { PaymentRecord } from '../../src/documents/payment.js';
 
 const payment = (id: string, amount: number, also: Partial<PaymentRecord> = {}): PaymentRecord => ({
@@ -24,7 +24,7 @@ describe('the cash of a payment that did not go back', () => {
     ['is nothing of balance applied', fromBalance, 0],
     ['is nothing of a payment in flight', inFlight, 0],
   ])('%s', (_, of, cash) => {
-    expect(cashOf(of)).toBe(cash);
+    expect(computePaymentCash(of)).toBe(cash);
   });
 });
 
@@ -50,7 +50,7 @@ describe('a refund', () => {
       ],
     ],
   ])('of %d is of the latest payments first, and names none that gives nothing', (refund, refunds) => {
-    expect(refundedPayments(payments, refund, undefined)).toEqual(refunds);
+    expect(chooseRefundedPayments(payments, refund, undefined)).toEqual(refunds);
   });
 
   it('is of the payments that are listed, in that order', () => {
@@ -58,7 +58,7 @@ describe('a refund', () => {
       { payment: 'first', amount: 40 },
       { payment: 'second', amount: 2 },
     ];
-    expect(refundedPayments(payments, 42, listed)).toEqual([
+    expect(chooseRefundedPayments(payments, 42, listed)).toEqual([
       { payment: 'first', method: 'card', amount: 40 },
       { payment: 'second', method: 'bank', amount: 2 },
     ]);

@@ -1,8 +1,8 @@
-import { linePlaces } from '../../invoicing/line-position.js';
+import { indexLines } from '../../invoicing/line-position.js';
 import { namesLine, type Credit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mostFigures } from '../most-figures.js';
+import { checkFigureCount } from '../most-figures.js';
 
 /** How many figures the credits of a note may go over: all of the largest invoice, and something beside. */
 const MOST_FIGURES = 550_000;
@@ -18,7 +18,7 @@ export const figuresOn = (lines: readonly Shares[]): number => lines.reduce((sum
 
 /** The figures that credits go over: those of a line, of all lines, or of a line of their own. */
 export const figuresCredited = (credits: readonly (Credit | undefined)[], invoice: Invoice): number => {
-  const placeOf = linePlaces(invoice);
+  const placeOf = indexLines(invoice);
   let ofAll: number | undefined;
   let figures = 0;
   for (let i = 0; i < credits.length; i++) {
@@ -32,5 +32,5 @@ export const figuresCredited = (credits: readonly (Credit | undefined)[], invoic
 };
 
 /** The credits of a note go over no more figures than can be computed at once. */
-export const noteSize = (credits: readonly (Credit | undefined)[], invoice: Invoice): Refusal[] =>
-  mostFigures(figuresCredited(credits, invoice), MOST_FIGURES, ['credits']);
+export const checkNoteSize = (credits: readonly (Credit | undefined)[], invoice: Invoice): Refusal[] =>
+  checkFigureCount(figuresCredited(credits, invoice), MOST_FIGURES, ['credits']);

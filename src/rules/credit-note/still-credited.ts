@@ -1,19 +1,19 @@
-import { linePlaces } from '../../invoicing/line-position.js';
+import { indexLines } from '../../invoicing/line-position.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { entriesOf, finder } from '../../documents/pages.js';
 import { positionOf, type Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mismatch, outside } from '../../reading/mismatch.js';
+import { checkEqual, checkBetween } from '../../reading/mismatch.js';
 
 /** What a note is to give back stands credited: on the lines it names, and for its custom lines beside all lines. */
 export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Refusal[] => {
-  const placeOf = linePlaces(receivable.invoice);
+  const placeOf = indexLines(receivable.invoice);
   const onFile = finder(receivable.creditedLines, positionOf);
   const isCredited = (id: string) => onFile(placeOf(id)) !== undefined;
   const onLines = lines.flatMap((line, i) =>
     line.line === undefined || isCredited(line.line) || givesNothing(line)
       ? []
-      : mismatch(line.line, 'a line that is credited', ['creditNote', 'lines', i, 'line']),
+      : checkEqual(line.line, 'a line that is credited', ['creditNote', 'lines', i, 'line']),
   );
   const custom = lines.filter(({ line }) => line === undefined);
   if (custom.length === 0) return onLines;
@@ -26,8 +26,8 @@ export const stillCredited = (receivable: Receivable, { lines }: CreditNote): Re
   const [net, subtotal, total] = [rest('net'), rest('subtotal'), rest('total')];
   return [
     ...onLines,
-    ...outside(net, 0, subtotal, ['creditNote', 'totals', 'net']),
-    ...outside(subtotal, net, total, ['creditNote', 'totals', 'subtotal']),
+    ...checkBetween(net, 0, subtotal, ['creditNote', 'totals', 'net']),
+    ...checkBetween(subtotal, net, total, ['creditNote', 'totals', 'subtotal']),
   ];
 };
 

@@ -1,13 +1,13 @@
-import { creditFrom } from '../../settling/balance.js';
+import { findBalanceCredit } from '../../settling/balance.js';
 import type { CreditNote } from '../../documents/credit-note.js';
 import type { CustomerBalance } from '../../documents/customer-balance.js';
 import { found } from '../../documents/pages.js';
 import { numberOf, type Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mismatch } from '../../reading/mismatch.js';
+import { checkEqual } from '../../reading/mismatch.js';
 
 /** A note is voided once, against the invoice it credits, as it was issued; not when money went back with it. */
-export const voidable = ({ invoice, creditNotes }: Receivable, creditNote: CreditNote): Refusal[] => {
+export const checkVoidable = ({ invoice, creditNotes }: Receivable, creditNote: CreditNote): Refusal[] => {
   const { number, settlement } = creditNote;
   const entry = creditNote.invoice === invoice.number ? found(creditNotes, number, numberOf) : undefined;
   if (entry === undefined) {
@@ -17,10 +17,10 @@ export const voidable = ({ invoice, creditNotes }: Receivable, creditNote: Credi
     return [{ code: 'credit-note-already-void', path: ['creditNote', 'status'], number }];
   }
   const asIssued = [
-    ...mismatch(creditNote.totals.total, entry.total, ['creditNote', 'totals', 'total']),
-    ...mismatch(creditNote.prePayment, entry.prePayment, ['creditNote', 'prePayment']),
-    ...mismatch(settlement.refund, entry.refund, ['creditNote', 'settlement', 'refund']),
-    ...mismatch(settlement.customerBalance, entry.customerBalance, ['creditNote', 'settlement', 'customerBalance']),
+    ...checkEqual(creditNote.totals.total, entry.total, ['creditNote', 'totals', 'total']),
+    ...checkEqual(creditNote.prePayment, entry.prePayment, ['creditNote', 'prePayment']),
+    ...checkEqual(settlement.refund, entry.refund, ['creditNote', 'settlement', 'refund']),
+    ...checkEqual(settlement.customerBalance, entry.customerBalance, ['creditNote', 'settlement', 'customerBalance']),
   ];
   if (asIssued.length > 0) return asIssued;
   const { refund, outOfBand } = settlement;
@@ -29,11 +29,14 @@ export const voidable = ({ invoice, creditNotes }: Receivable, creditNote: Credi
 };
 
 /** A note that gave to the customer's balance is voided with that balance, while none of it is spent. */
-export const balanceUnspent = ({ number, invoice, settlement }: CreditNote, balance?: CustomerBalance): Refusal[] => {
+export const checkBalanceUnspent = (
+  { number, invoice, settlement }: CreditNote,
+  balance?: CustomerBalance,
+): Refusal[] => {
   const amount = settlement.customerBalance;
   const path = ['customerBalance'];
   if (amount === 0) return [];
-  const credit = balance && creditFrom(balance, 'credit-note', number, invoice);
+  const credit = balance && findBalanceCredit(balance, 'credit-note', number, invoice);
   if (credit === undefined) return [{ code: 'customer-balance-needed', path, number, amount }];
   return credit.left === amount ? [] : [{ code: 'balance-spent', path, document: number, amount, left: credit.left }];
 };

@@ -6,7 +6,7 @@ import { isNegative, isZero } from '../../money/decimal.js';
  * What is asked is above zero; an amount of a negative line is below zero. Quantities and percentages are asked as
  * positive numbers on any line.
  */
-export const askedSign = (credit: Credit, path: Path, lineIsNegative: boolean): Refusal[] => {
+export const checkAskedSign = (credit: Credit, path: Path, lineIsNegative: boolean): Refusal[] => {
   switch (credit.by) {
     case 'quantity':
     case 'percent': {

@@ -1,14 +1,14 @@
-import { namedRates } from '../../invoicing/tax-scale.js';
+import { pickRates } from '../../invoicing/tax-scale.js';
 import type { CustomCredit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import { isNegative, isZero, type Decimal } from '../../money/decimal.js';
-import { knownTaxRates } from '../invoice/known-tax-rates.js';
-import { taxPercents } from '../invoice/tax-percents.js';
-import { uniqueTaxes } from '../invoice/unique-ids.js';
+import { checkKnownTaxRates } from '../invoice/known-tax-rates.js';
+import { checkTaxPercents } from '../invoice/tax-percents.js';
+import { checkUniqueTaxes } from '../invoice/unique-ids.js';
 
 /** A custom line is not negative, and its taxes are rates of the invoice, as on an invoice line. */
-export const customCredit = (credit: CustomCredit, { taxRates }: Invoice, path: Path): Refusal[] => {
+export const checkCustomCredit = (credit: CustomCredit, { taxRates }: Invoice, path: Path): Refusal[] => {
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const refusals: Refusal[] = [];
@@ -18,8 +18,8 @@ export const customCredit = (credit: CustomCredit, { taxRates }: Invoice, path: 
     refusals.push({ code: 'credit-not-above-zero', path: [...path, 'quantity'], asked: quantity });
   }
   const taxes = credit.taxes ?? [];
-  const taxed = { lines: [{ id: credit.description, taxes }], taxRates: namedRates(taxes, taxRates) };
-  for (const law of [uniqueTaxes, knownTaxRates, taxPercents]) {
+  const taxed = { lines: [{ id: credit.description, taxes }], taxRates: pickRates(taxes, taxRates) };
+  for (const law of [checkUniqueTaxes, checkKnownTaxRates, checkTaxPercents]) {
     for (const refusal of law(taxed)) refusals.push(onCredit(refusal, path));
   }
   return refusals;

@@ -1,12 +1,12 @@
-import type { LineAccount } from '../../crediting/line-tree.js';
+import type { LineState } from '../../crediting/line-tree.js';
 import type { AskedFigure, Path, Refusal } from '../../documents/refusal.js';
 import type { MinorUnits } from '../../money/minor-units.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
 /** An amount of a line, here in absolute value and asked by a field of the credit, is no more than what is left of the asked figure. */
-export const withinLine = (
-  { line, sign, whole, credited }: LineAccount,
+export const checkWithinLine = (
+  { line, sign, whole, credited }: LineState,
   of: AskedFigure,
   amount: MinorUnits,
   path: Path,

@@ -1,11 +1,11 @@
-import { placeAmong } from '../../invoicing/place-among.js';
-import type { InvoiceTerms } from '../../reading/invoice-facts.js';
+import { indexById } from '../../invoicing/place-among.js';
+import type { ComputableInvoice } from '../../reading/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** A discount lists lines of its document, and none that is kept off discounts. */
-export const discountScopes = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
+export const checkDiscountScopes = ({ lines, discounts }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
-  const placeOf = placeAmong(lines);
+  const placeOf = indexById(lines);
   discounts.forEach((discount, place) => {
     discount.lines?.forEach((line, i) => {
       // A name that could not be read is refused already.

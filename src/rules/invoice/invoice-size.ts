@@ -1,14 +1,14 @@
-import type { InvoiceTerms } from '../../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../../reading/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { mostFigures } from '../most-figures.js';
+import { checkFigureCount } from '../most-figures.js';
 
 /** How many figures an invoice may have. */
 const MOST_FIGURES = 500_000;
 
 /** An invoice has no more figures than can be computed at once: three of each line, and its shares of discounts and taxes. */
-export const invoiceSize = ({ lines, discounts }: InvoiceTerms): Refusal[] => {
+export const checkInvoiceSize = ({ lines, discounts }: ComputableInvoice): Refusal[] => {
   let asked = 3 * lines.length;
   for (const discount of discounts) asked += discount.lines?.length ?? lines.length;
   for (let i = 0; i < lines.length; i++) asked += lines[i]!.taxes.length;
-  return mostFigures(asked, MOST_FIGURES, ['lines']);
+  return checkFigureCount(asked, MOST_FIGURES, ['lines']);
 };

@@ -1,4 +1,4 @@
-import { placeAmong } from '../../invoicing/place-among.js';
+import { indexById } from '../../invoicing/place-among.js';
 import type { TaxRate } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
 
@@ -9,9 +9,9 @@ export type TaxedLines = {
 };
 
 /** A line names tax rates of its document. */
-export const knownTaxRates = ({ lines, taxRates }: TaxedLines): Refusal[] => {
+export const checkKnownTaxRates = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
-  const placeOf = placeAmong(taxRates);
+  const placeOf = indexById(taxRates);
   for (let line = 0; line < lines.length; line++) {
     const { taxes } = lines[line]!;
     for (let i = 0; i < taxes.length; i++) {

@@ -1,23 +1,23 @@
-import { placeAmong } from '../../invoicing/place-among.js';
+import { indexById } from '../../invoicing/place-among.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { ratiosOf } from '../../money/decimal.js';
-import { percentWithin } from '../percent-within.js';
+import { toRatios } from '../../money/decimal.js';
+import { checkPercentWithin } from '../percent-within.js';
 import type { TaxedLines } from './known-tax-rates.js';
 
 /** The most that the tax rates of a line add up to: beyond it their sums would leave exact range. */
 const MOST = '1000';
 
 /** A tax rate stands from 0 to 1000 percent, and so do the rates of a line together. */
-export const taxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
+export const checkTaxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   taxRates.forEach(({ percent }, i) => {
-    refusals.push(...percentWithin(percent, MOST, ['taxRates', i]));
+    refusals.push(...checkPercentWithin(percent, MOST, ['taxRates', i]));
   });
   if (refusals.length > 0) return refusals;
-  const { numerators, denominator } = ratiosOf(taxRates.map(({ percent }) => percent));
+  const { numerators, denominator } = toRatios(taxRates.map(({ percent }) => percent));
   const most = denominator * 10;
   if (sumOf(numerators) <= most) return refusals;
-  const placeOf = placeAmong(taxRates);
+  const placeOf = indexById(taxRates);
   lines.forEach(({ id, taxes }, line) => {
     const together = sumOf(taxes.map((tax) => numerators[placeOf(tax)] ?? 0));
     if (together > most) {

@@ -1,15 +1,15 @@
-import type { InvoiceTerms } from '../../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../../reading/invoice-facts.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import type { TaxedLines } from './known-tax-rates.js';
 
 /** Every id is used once among its kind, and a discount lists a line once. */
-export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceTerms): Refusal[] => {
+export const checkUniqueIds = ({ lines, discounts, taxRates }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
-  duplicates(lines.map(idOf), (i) => ['lines', i, 'id'], refusals);
-  duplicates(discounts.map(idOf), (i) => ['discounts', i, 'id'], refusals);
-  duplicates(taxRates.map(idOf), (i) => ['taxRates', i, 'id'], refusals);
+  collectDuplicates(lines.map(idOf), (i) => ['lines', i, 'id'], refusals);
+  collectDuplicates(discounts.map(idOf), (i) => ['discounts', i, 'id'], refusals);
+  collectDuplicates(taxRates.map(idOf), (i) => ['taxRates', i, 'id'], refusals);
   discounts.forEach(({ lines: scope }, place) => {
-    if (scope !== undefined) duplicates(scope, (i) => ['discounts', place, 'lines', i], refusals);
+    if (scope !== undefined) collectDuplicates(scope, (i) => ['discounts', place, 'lines', i], refusals);
   });
   return refusals;
 };
@@ -17,11 +17,11 @@ export const uniqueIds = ({ lines, discounts, taxRates }: InvoiceTerms): Refusal
 const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** A line names a tax rate once. */
-export const uniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
+export const checkUniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { taxes } = lines[line]!;
-    if (!areUnique(taxes)) duplicates(taxes, (i) => ['lines', line, 'taxes', i], refusals);
+    if (!areUnique(taxes)) collectDuplicates(taxes, (i) => ['lines', line, 'taxes', i], refusals);
   }
   return refusals;
 };
@@ -37,7 +37,7 @@ const areUnique = (ids: readonly string[]): boolean => {
   return true;
 };
 
-const duplicates = (ids: readonly string[], pathOf: (index: number) => Path, refusals: Refusal[]): void => {
+const collectDuplicates = (ids: readonly string[], pathOf: (index: number) => Path, refusals: Refusal[]): void => {
   // Mostly there are none, and that costs half of what it takes to tell where the first one is.
   if (new Set(ids).size === ids.length) return;
   const seen = new Map<string, number>();

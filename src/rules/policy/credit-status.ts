@@ -1,4 +1,4 @@
-import { statusOf } from '../../settling/amount-due.js';
+import { deriveStatus } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 const ALLOWED: readonly string[] = Object.freeze(['open', 'paid']);
@@ -8,7 +8,7 @@ export const creditStatus: Rule = {
   code: 'status-takes-no-credit',
   stage: 'draft',
   breaches: ({ receivable }) => {
-    const status = statusOf(receivable);
+    const status = deriveStatus(receivable);
     // That a void invoice takes nothing is a law.
     if (status === 'void' || ALLOWED.includes(status)) return [];
     return [{ code: 'status-takes-no-credit', path: [], status, allowed: ALLOWED }];

@@ -1,4 +1,4 @@
-import { modeOf } from '../../crediting/credited-line.js';
+import { findMode } from '../../crediting/credited-line.js';
 import type { Rule } from '../../documents/policy.js';
 
 /**
@@ -9,7 +9,7 @@ export const oneModePerLine: Rule = {
   code: 'line-credited-otherwise',
   stage: 'credit',
   breaches: ({ credit, lines, path }) => {
-    const asked = modeOf(credit.by);
+    const asked = findMode(credit.by);
     if (asked === undefined) return [];
     return lines.flatMap(({ line, before }) => {
       const credited = before?.by;

@@ -1,4 +1,4 @@
-import { statusOf } from '../../settling/amount-due.js';
+import { deriveStatus } from '../../settling/amount-due.js';
 import type { Rule } from '../../documents/policy.js';
 
 /** An open invoice whose payment is in flight cannot take a credit note. (ST-14) */
@@ -7,7 +7,7 @@ export const paymentInFlight: Rule = {
   stage: 'draft',
   breaches: ({ receivable }) => {
     const { pending } = receivable.paid;
-    if (pending === 0 || statusOf(receivable) !== 'open') return [];
+    if (pending === 0 || deriveStatus(receivable) !== 'open') return [];
     return [{ code: 'payment-in-flight', path: [], pending }];
   },
 };

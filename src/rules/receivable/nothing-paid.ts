@@ -1,4 +1,4 @@
-import { cashLeft } from '../../settling/settlement.js';
+import { computeCashLeft } from '../../settling/settlement.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';
 
@@ -6,11 +6,11 @@ import type { Refusal } from '../../documents/refusal.js';
  * An invoice is voided only while nothing is paid on it, applied to it or in flight, and nothing that its credit notes
  * gave back stands: a chargeback may have taken the cash that it came from.
  */
-export const nothingPaid = (receivable: Receivable): Refusal[] => {
+export const checkNothingPaid = (receivable: Receivable): Refusal[] => {
   const { customerBalance, pending } = receivable.paid;
   const { credited } = receivable;
   const givenBack = credited.customerBalance + credited.outOfBand;
-  const cash = cashLeft(receivable);
+  const cash = computeCashLeft(receivable);
   return cash === 0 && customerBalance === 0 && pending === 0 && givenBack === 0
     ? []
     : [{ code: 'invoice-has-payments', path: [], cash, customerBalance, pending, givenBack }];

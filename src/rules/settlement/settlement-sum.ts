@@ -3,7 +3,10 @@ import type { Refusal } from '../../documents/refusal.js';
 import { isMinorUnits, type MinorUnits } from '../../money/minor-units.js';
 
 /** Refund, customer balance and out of band are not negative, and together are the post-payment part. */
-export const settlementSum = ({ refund, customerBalance, outOfBand }: Split, postPayment: MinorUnits): Refusal[] => {
+export const checkSettlementSum = (
+  { refund, customerBalance, outOfBand }: Split,
+  postPayment: MinorUnits,
+): Refusal[] => {
   const amounts = Object.entries({ refund, customerBalance, outOfBand });
   const negative = amounts.filter(([, amount]) => amount < 0);
   if (negative.length > 0) {
