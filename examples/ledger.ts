@@ -79,7 +79,7 @@ const mistake = answered(
     credits: [{ by: 'quantity', line: 'book', quantity: 2 }],
   }),
 );
-const voided = answered(voidCreditNote(mistake.receivable, mistake.creditNote));
+const voided = answered(voidCreditNote(mistake.receivable, mistake.creditNote.number));
 
 const writtenOff = answered(writeOff(voided.receivable, { number: 'CN-4', issuedOn: '2026-06-30' }, openPolicy));
 

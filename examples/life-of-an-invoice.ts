@@ -99,7 +99,7 @@ const mistaken = credit('Setup credited by mistake', {
   reason: 'issued by mistake',
   credits: [{ by: 'remainder', line: 'setup' }],
 });
-const voided = answered(voidCreditNote(receivable, mistaken));
+const voided = answered(voidCreditNote(receivable, mistaken.number));
 step('That note voided', voided.receivable, { type: 'credit-note-void', number: mistaken.number });
 
 credit('Two hours and a half not delivered', {

@@ -15,6 +15,7 @@ export {
   openCustomerBalance,
   type AppliedBalance,
 } from './operations/customer-balance.js';
+export { applyEvent } from './operations/apply-event.js';
 export { replay } from './operations/replay.js';
 export { checkNumbers, creditNoteSeries, nextNumber } from './operations/numbering.js';
 
@@ -77,7 +78,7 @@ export type { NumberCheck, NumberSeries } from './documents/number-series.js';
 export type { Payment, PaymentRecord, Refund } from './documents/payment.js';
 export type { Policy, Rule } from './documents/policy.js';
 export type { ReceivableEvent } from './documents/receivable-event.js';
-export type { CreditNoteEntry, Credited, InvoiceStatus, Paid, Receivable } from './documents/receivable.js';
+export type { Credited, InvoiceStatus, Paid, Receivable } from './documents/receivable.js';
 export type * from './documents/refusal.js';
 export type { Decimal, DecimalInput } from './money/decimal.js';
 export type { MinorUnits } from './money/minor-units.js';

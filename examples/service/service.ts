@@ -95,7 +95,7 @@ export const buildService = async (database: Database, options: Options = {}): P
     change(database, request, reply, async (query) => {
       const stored = await creditNoteOf(query, request.params.number);
       const before = await receivableOf(query, stored.invoice.number, decidedOn(request));
-      const { creditNote, receivable } = answered(voidCreditNote(before, stored.creditNote), before.invoice);
+      const { creditNote, receivable } = answered(voidCreditNote(before, stored.creditNote.number), before.invoice);
       await saveEvent(query, receivable, { type: 'credit-note-void', number: creditNote.number });
       return { receivable, creditNote };
     }),

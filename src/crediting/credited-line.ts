@@ -1,89 +1,20 @@
-import type { Credit } from '../documents/credit-note-draft.js';
+import { findMode } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
-import type { TaxShare } from '../documents/invoice.js';
-import { noteLine } from '../documents/note-line.js';
+import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
+import { absDecimal, addDecimals, isZero, subtractDecimals, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { LineStanding } from './line-tree.js';
-import type { LineMovement } from './lines-so-far.js';
-import { addQuantityUsed } from './quantity-left.js';
 
-/** The line that a movement makes on a note: what moves, with the sign of the invoice line. */
-export const createNoteLine = (
-  { account, moves, quantity }: LineMovement<LineStanding>,
-  by: Credit['by'],
-): CreditNoteLine => {
-  const { line, before, sign } = account;
-  const signed = (amount: MinorUnits) => (sign === -1 ? 0 - amount : amount);
-  return noteLine({
-    line: line.id,
-    by,
-    description: line.description,
-    subtotal: signed(moves.subtotal),
-    discounts: signedParts(line.discounts, moves.discounts, sign),
-    net: signed(moves.net),
-    taxes: signedParts(line.taxes, moves.taxes, sign),
-    total: signed(moves.total),
-    quantity,
-    before,
-  });
-};
+const NO_AMOUNTS: readonly MinorUnits[] = Object.freeze([]);
 
-const NONE: readonly never[] = Object.freeze([]);
-
-const signedParts = (parts: readonly TaxShare[], moves: readonly MinorUnits[], sign: 1 | -1): readonly TaxShare[] => {
-  if (parts.length === 0) return NONE;
-  const signed = new Array<TaxShare>(parts.length);
-  for (let i = 0; i < parts.length; i++) {
-    signed[i] = Object.freeze({ id: parts[i]!.id, amount: sign === -1 ? 0 - moves[i]! : moves[i]! });
-  }
-  return Object.freeze(signed);
-};
-
-type Mode = 'quantity' | 'amount';
-
-const MODE: Readonly<Record<Credit['by'], Mode | undefined>> = {
-  remainder: undefined,
-  quantity: 'quantity',
-  amount: 'amount',
-  percent: 'amount',
-  spread: 'amount',
-  custom: undefined,
-};
-
-/** Whether a way of crediting counts by quantity or by amount; a remainder is neither. */
-export const findMode = (by: Credit['by']): Mode | undefined => MODE[by];
-
-const combineModes = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
-  a === undefined || b === undefined || a === b ? (a ?? b) : 'both';
-
-/** What is credited of an invoice line after one more line of a note; undefined where it is nothing. */
-export const addCredit = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
-  const { before } = added;
-  const by = combineModes(before?.by, findMode(added.by));
-  const had = before ?? UNCREDITED;
-  const quantity = added.quantity === undefined ? had.quantity : addQuantityUsed(before, added.quantity);
-  const byQuantity = had.byQuantity + (added.quantity === undefined ? 0 : added.subtotal);
-  const subtotal = had.subtotal + added.subtotal;
-  const discounts = sums(had.discounts, added.discounts);
-  const net = had.net + added.net;
-  const taxes = sums(had.taxes, added.taxes);
-  const total = had.total + added.total;
-  const after: CreditedLine =
-    by === undefined
-      ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
-      : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by };
-  return isNothingCredited(after) ? undefined : Object.freeze(after);
-};
-
-/** Nothing credited of a line. */
-export const UNCREDITED = Object.freeze({
+/** What is credited of a line of which nothing is. */
+export const NOTHING_CREDITED = Object.freeze({
   quantity: '0',
   byQuantity: 0,
   subtotal: 0,
-  discounts: NONE,
+  discounts: NO_AMOUNTS,
   net: 0,
-  taxes: NONE,
+  taxes: NO_AMOUNTS,
   total: 0,
 });
 
@@ -91,9 +22,61 @@ export const UNCREDITED = Object.freeze({
 export const isNothingCredited = ({ quantity, subtotal, total }: CreditedLine): boolean =>
   subtotal === 0 && total === 0 && quantity === '0';
 
-const sums = (before: readonly MinorUnits[], added: readonly TaxShare[]): readonly MinorUnits[] => {
-  if (added.length === 0) return NONE;
+/** What is credited of an invoice line after one more line of a note; undefined where it is nothing. */
+export const addCredit = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
+  const { before = NOTHING_CREDITED, quantity: used } = added;
+  const by = combineModes(added.before?.by, findMode(added.by));
+  const quantity = used === undefined ? before.quantity : addQuantityUsed(added.before, used);
+  const byQuantity = used === undefined ? before.byQuantity : before.byQuantity + added.subtotal;
+  const subtotal = before.subtotal + added.subtotal;
+  const discounts = addShares(before.discounts, added.discounts);
+  const net = before.net + added.net;
+  const taxes = addShares(before.taxes, added.taxes);
+  const total = before.total + added.total;
+  // Each shape is written out: a field that is put on a record later costs a line of a hundred thousand too much.
+  const after: CreditedLine =
+    by === undefined
+      ? { position, quantity, byQuantity, subtotal, discounts, net, taxes, total }
+      : { position, quantity, byQuantity, subtotal, discounts, net, taxes, total, by };
+  return isNothingCredited(after) ? undefined : Object.freeze(after);
+};
+
+/** What stays credited of a line when a line of a note is taken back; undefined where nothing does. */
+export const removeCredit = (credited: CreditedLine, removed: CreditNoteLine): CreditedLine | undefined => {
+  const used = removed.quantity;
+  const after: CreditedLine = {
+    position: credited.position,
+    quantity: used === undefined ? credited.quantity : subtractDecimals(credited.quantity, used),
+    byQuantity: used === undefined ? credited.byQuantity : credited.byQuantity - removed.subtotal,
+    subtotal: credited.subtotal - removed.subtotal,
+    discounts: subtractShares(credited.discounts, removed.discounts),
+    net: credited.net - removed.net,
+    taxes: subtractShares(credited.taxes, removed.taxes),
+    total: credited.total - removed.total,
+    ...(credited.by === undefined ? {} : { by: credited.by }),
+  };
+  return isNothingCredited(after) ? undefined : Object.freeze(after);
+};
+
+const combineModes = (a: CreditedBy | undefined, b: CreditedBy | undefined): CreditedBy | undefined =>
+  a === undefined || b === undefined || a === b ? (a ?? b) : 'both';
+
+const addShares = (before: readonly MinorUnits[], added: readonly TaxShare[]): readonly MinorUnits[] => {
+  if (added.length === 0) return NO_AMOUNTS;
   const after = new Array<MinorUnits>(added.length);
   for (let i = 0; i < added.length; i++) after[i] = (before[i] ?? 0) + added[i]!.amount;
   return Object.freeze(after);
 };
+
+const subtractShares = (amounts: readonly MinorUnits[], removed: readonly TaxShare[]): readonly MinorUnits[] =>
+  Object.freeze(amounts.map((amount, i) => amount - (removed[i]?.amount ?? 0)));
+
+/** How much of a line's quantity is not used up, a positive number also on a negative line. */
+export const computeQuantityLeft = (line: InvoiceLine, credited: CreditedLine | undefined): Decimal =>
+  credited === undefined || isZero(credited.quantity)
+    ? absDecimal(line.quantity)
+    : subtractDecimals(absDecimal(line.quantity), credited.quantity);
+
+/** How much of a line's quantity is used up when some more of it is. */
+export const addQuantityUsed = (credited: CreditedLine | undefined, more: Decimal): Decimal =>
+  credited === undefined ? more : addDecimals(credited.quantity, more);

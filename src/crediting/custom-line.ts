@@ -6,14 +6,18 @@ import { createShares } from '../invoicing/invoice-lines.js';
 import { computeLineTaxes } from '../invoicing/line-taxes.js';
 import { pickRates, toTaxRatios, groupTaxes } from '../invoicing/tax-scale.js';
 
-const NONE: readonly never[] = Object.freeze([]);
+const NO_SHARES: readonly never[] = Object.freeze([]);
 
 /** The line of a credit that the invoice has no line for; its taxes are rounded on it. */
-export const createCustomLine = (credit: CustomCredit, { taxRates, rounding }: Invoice): CreditNoteLine => {
+export const createCustomLine = (
+  credit: CustomCredit,
+  index: number,
+  { taxRates, rounding }: Invoice,
+): CreditNoteLine => {
   // Read from a draft, so both are canonical.
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
-  const taxes = credit.taxes ?? NONE;
+  const taxes = credit.taxes ?? NO_SHARES;
   // A scale of its own rates: the invoice may have many others.
   const rates = pickRates(taxes, taxRates);
   const scale = toTaxRatios(rates);
@@ -21,10 +25,11 @@ export const createCustomLine = (credit: CustomCredit, { taxRates, rounding }: I
   const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates, scale)(taxes), scale, rounding);
   const net = subtotal - inclusive;
   return Object.freeze({
+    credit: index,
     by: 'custom',
     description: credit.description,
     subtotal,
-    discounts: NONE,
+    discounts: NO_SHARES,
     net,
     taxes: createShares(taxes, amounts),
     total: amounts.reduce((total, tax) => total + tax, net),

@@ -1,12 +1,11 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine } from '../documents/invoice.js';
 import { isZero } from '../money/decimal.js';
-import type { MinorUnits } from '../money/minor-units.js';
-import { computeLeft, type LineState } from './line-tree.js';
-import type { LineMovement, LineMovements, LinesSoFar } from './lines-so-far.js';
-import { computeQuantityLeft } from './quantity-left.js';
+import { computeQuantityLeft } from './credited-line.js';
+import { createMovement, findCredited, readLineState, type InvoiceState, type LineMovement } from './invoice-state.js';
+import { computeLeft, type LineState } from './line-state.js';
 import { spreadAmount } from './spread.js';
-import { findSpreadable } from './spreadable.js';
+import { findSpreadable } from './spread-rows.js';
 
 /**
  * Whether something is left of a line. Equal rests of subtotal and discount may stand when the total is all credited; a
@@ -18,32 +17,28 @@ const hasRemainder = (line: InvoiceLine, before: CreditedLine | undefined): bool
   (line.subtotal === 0 && !isZero(computeQuantityLeft(line, before)));
 
 /** All that is left of a line, its quantity too; undefined where nothing is. */
-export const takeLineRemainder = (account: LineState): LineMovement | undefined => {
-  const { line, before } = account;
+export const takeLineRemainder = (state: LineState): LineMovement | undefined => {
+  const { line, before } = state;
   if (!hasRemainder(line, before)) return undefined;
   const quantity = computeQuantityLeft(line, before);
-  return { account, moves: computeLeft(account), quantity: isZero(quantity) ? undefined : quantity };
+  return createMovement(state, computeLeft(state), isZero(quantity) ? undefined : quantity);
 };
 
 /**
- * All that is left of an invoice: what is left of each line; where custom lines have used up part of the invoice,
- * `left` of its total spread over the lines.
+ * All that is left of an invoice: what is left of each line; where custom lines have used up part of the invoice, what is
+ * left of its total spread over the lines.
  */
-export const takeInvoiceRemainder = (lines: LinesSoFar, left: MinorUnits): LineMovements => {
-  const { invoice, before } = lines;
+export const takeInvoiceRemainder = (state: InvoiceState): readonly LineMovement[] => {
+  const { lines } = state.invoice;
   const positions: number[] = [];
   let onLines = 0;
-  for (let position = 0; position < invoice.lines.length; position++) {
-    const line = invoice.lines[position]!;
-    const credited = before(position);
+  for (let position = 0; position < lines.length; position++) {
+    const line = lines[position]!;
+    const credited = findCredited(state, position);
     onLines += line.total - (credited?.total ?? 0);
     if (hasRemainder(line, credited)) positions.push(position);
   }
-  return left < onLines
-    ? spreadAmount(findSpreadable(lines, 'total'), left, lines)
-    : { positions, movements: remainders(positions, lines) };
+  return state.left < onLines
+    ? spreadAmount(findSpreadable(state, 'total'), state.left, state)
+    : positions.map((position) => takeLineRemainder(readLineState(state, position))!);
 };
-
-function* remainders(positions: readonly number[], { at }: LinesSoFar): Generator<LineMovement> {
-  for (const position of positions) yield takeLineRemainder(at(position))!;
-}

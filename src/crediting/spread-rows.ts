@@ -2,10 +2,35 @@ import type { TaxShare } from '../documents/invoice.js';
 import { allocateWithin } from '../money/dispatch.js';
 import type { Column } from './dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { UNCREDITED } from './credited-line.js';
-import type { LinesSoFar } from './lines-so-far.js';
+import { NOTHING_CREDITED } from './credited-line.js';
+import { findCredited, type InvoiceState } from './invoice-state.js';
 import { indexById } from '../invoicing/place-among.js';
-import type { Spreadable } from './spreadable.js';
+
+export type SpreadFigure = 'net' | 'total';
+
+/** The positive lines with something left of the asked figure, what is left of it on each, and on all of them. */
+export type Spreadable = {
+  readonly of: SpreadFigure;
+  readonly positions: readonly number[];
+  readonly lefts: readonly MinorUnits[];
+  readonly whole: MinorUnits;
+};
+
+/** Finds what can be spread over an invoice. */
+export const findSpreadable = (state: InvoiceState, of: SpreadFigure): Spreadable => {
+  const { lines } = state.invoice;
+  const positions: number[] = [];
+  const lefts: MinorUnits[] = [];
+  let whole = 0;
+  for (let position = 0; position < lines.length; position++) {
+    const left = lines[position]![of] - (findCredited(state, position)?.[of] ?? 0);
+    if (left <= 0) continue;
+    positions.push(position);
+    lefts.push(left);
+    whole += left;
+  }
+  return { of, positions, lefts, whole };
+};
 
 /** The lines that get something of a spread, as rows of its tables: lists of numbers, beside each other. */
 export type SpreadRows = {
@@ -26,8 +51,9 @@ export type SpreadRows = {
 export const createSpreadRows = (
   { positions: open, lefts, whole }: Spreadable,
   amount: MinorUnits,
-  { invoice: { lines, discounts: named, taxRates }, before }: LinesSoFar,
+  state: InvoiceState,
 ): SpreadRows => {
+  const { lines, discounts: allDiscounts, taxRates } = state.invoice;
   const shares = allocateWithin(amount, { weights: lefts, multiplier: amount, divisor: whole });
   const positions: number[] = [];
   const given: MinorUnits[] = [];
@@ -36,11 +62,11 @@ export const createSpreadRows = (
   const net: MinorUnits[] = [];
   const exclusive: MinorUnits[] = [];
   let price = 0;
-  const discounts = partColumns(named);
+  const discounts = partColumns(allDiscounts);
   const taxes = partColumns(taxRates);
   for (let i = 0; i < open.length; i++) {
     const line = lines[open[i]!]!;
-    const credited = before(open[i]!) ?? UNCREDITED;
+    const credited = findCredited(state, open[i]!) ?? NOTHING_CREDITED;
     const row = shares[i]! > 0 ? positions.length : undefined;
     const ownDiscount = discounts.take(line.discounts, credited.discounts, row);
     taxes.take(line.taxes, credited.taxes, row);

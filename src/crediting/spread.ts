@@ -1,27 +1,24 @@
-import type { Invoice, TaxShare, TaxRate } from '../documents/invoice.js';
-import { dispatchTable, type Column, type Dispatched } from './dispatch-table.js';
+import type { Invoice, TaxRate, TaxShare } from '../documents/invoice.js';
+import { indexById } from '../invoicing/place-among.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion } from '../money/rounding.js';
-import type { LineStanding } from './line-tree.js';
-import type { LineMovement, LineMovements, LinesSoFar } from './lines-so-far.js';
-import { indexById } from '../invoicing/place-among.js';
-import { createSpreadRows, type SpreadRows } from './spread-rows.js';
-import type { Of, Spreadable } from './spreadable.js';
+import { dispatchTable, type Column, type Dispatched } from './dispatch-table.js';
+import { findCredited, type InvoiceState, type LineMovement } from './invoice-state.js';
+import { createSpreadRows, type Spreadable, type SpreadFigure, type SpreadRows } from './spread-rows.js';
 
 /**
- * An amount over what is left of every positive line, exact for the invoice: each figure, and each of its parts, moves
- * for the invoice by its share and is then dispatched to the lines. Line by line, a small amount over many lines would
+ * An amount over what is left of every positive line, exact for the invoice: each figure, and each of its shares, moves
+ * for the invoice by its share and is then allocated to the lines. Line by line, a small amount over many lines would
  * credit no tax at all. The amount is no more than what can be spread.
  */
-export const spreadAmount = (from: Spreadable, amount: MinorUnits, lines: LinesSoFar): LineMovements => {
-  const rows = createSpreadRows(from, amount, lines);
-  const figures = spreadFigures(rows, from, amount, lines.invoice);
-  return { positions: rows.positions, movements: movements(rows, figures, from.of, lines) };
+export const spreadAmount = (from: Spreadable, amount: MinorUnits, state: InvoiceState): readonly LineMovement[] => {
+  const rows = createSpreadRows(from, amount, state);
+  return createMovements(rows, computeSpreadFigures(rows, from, amount, state.invoice), from.of, state);
 };
 
 type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: Dispatched };
 
-const spreadFigures = (
+const computeSpreadFigures = (
   rows: SpreadRows,
   { of, whole }: Spreadable,
   amount: MinorUnits,
@@ -63,54 +60,54 @@ const spreadFigures = (
   return { discounts, inclusives, exclusives };
 };
 
-function* movements(
+const createMovements = (
   { positions, given }: SpreadRows,
   { discounts, inclusives, exclusives }: SpreadFigures,
-  of: Of,
-  { invoice: { lines, discounts: all, taxRates }, before }: LinesSoFar,
-): Generator<LineMovement<LineStanding>> {
-  const discountsOf = cellsOf(all, discounts.cells);
-  const taxesOf = cellsOf(taxRates, taxCells(taxRates, inclusives, exclusives));
-  for (let row = 0; row < positions.length; row++) {
-    const position = positions[row]!;
+  of: SpreadFigure,
+  state: InvoiceState,
+): readonly LineMovement[] => {
+  const { lines, discounts: allDiscounts, taxRates } = state.invoice;
+  const takeDiscounts = createCellReader(allDiscounts, discounts.cells);
+  const takeTaxes = createCellReader(taxRates, orderTaxCells(taxRates, inclusives, exclusives));
+  return positions.map((position, row) => {
     const line = lines[position]!;
     const discount = discounts.inRows[row]!;
     const inclusive = inclusives.inRows[row]!;
     const exclusive = exclusives.inRows[row]!;
     const net = of === 'net' ? given[row]! : given[row]! - exclusive - inclusive;
-    const moves = {
+    const figures = {
       subtotal: net + inclusive + discount,
       discount,
       inclusive,
       net,
       exclusive,
       total: net + inclusive + exclusive,
-      discounts: discountsOf(line.discounts),
-      taxes: taxesOf(line.taxes),
+      discounts: takeDiscounts(line.discounts),
+      taxes: takeTaxes(line.taxes),
     };
-    yield { account: { position, line, sign: 1, before: before(position) }, moves };
-  }
-}
+    return { position, line, before: findCredited(state, position), sign: 1, figures, quantity: undefined };
+  });
+};
 
 type Cells = Dispatched['cells'];
 
 /** The cells of each rate: its column stands among those of its behavior. */
-const taxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusives: Dispatched): Cells => {
+const orderTaxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusives: Dispatched): Cells => {
   const next = { inclusive: 0, exclusive: 0 };
   const of = { inclusive: inclusives.cells, exclusive: exclusives.cells };
   return taxRates.map(({ behavior }) => of[behavior][next[behavior]++]!);
 };
 
-/** What each part of a line takes, line by line: a column has its cells in the order of the lines. */
-const cellsOf = (all: readonly { readonly id: string }[], cells: Cells) => {
-  const placeOf = indexById(all);
+/** Takes the amount of each share of a line, line by line: a column has its cells in the order of the lines. */
+const createCellReader = (all: readonly { readonly id: string }[], cells: Cells) => {
+  const findColumn = indexById(all);
   const next = all.map(() => 0);
-  return (parts: readonly TaxShare[]): readonly MinorUnits[] => {
-    const own = new Array<MinorUnits>(parts.length);
-    for (let i = 0; i < own.length; i++) {
-      const place = placeOf(parts[i]!.id);
-      own[i] = cells[place]![next[place]!++]!;
+  return (shares: readonly TaxShare[]): readonly MinorUnits[] => {
+    const amounts = new Array<MinorUnits>(shares.length);
+    for (let i = 0; i < amounts.length; i++) {
+      const column = findColumn(shares[i]!.id);
+      amounts[i] = cells[column]![next[column]!++]!;
     }
-    return own;
+    return amounts;
   };
 };

@@ -1,4 +1,5 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
+import { describeNotProven } from '../documents/proof.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { describeReceived } from '../reading/reading.js';
 import { creditSentences, policySentences } from './credit-sentences.js';
@@ -11,6 +12,7 @@ import { standingSentences } from './standing-sentences.js';
 /** A sentence for every code there is. */
 const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
   ...shapeSentences,
+  'not-proven': describeNotProven,
   ...rangeSentences,
   ...documentSentences,
   ...conversionSentences,

@@ -12,6 +12,8 @@ export const standingSentences: Sentences<StandingRefusal> = {
   'unknown-credit-note': ({ number, invoice }) =>
     `Invoice ${quoted(invoice)} has no credit note ${quoted(number)}; take a note on the invoice that it credits.`,
   'credit-note-already-void': ({ number }) => `Credit note ${quoted(number)} is void already.`,
+  'void-event-missing': ({ number }) =>
+    `Credit note ${quoted(number)} is stored as void, and no later event voids it; add the event that voided it.`,
   'credit-note-paid-out': ({ number, refund, outOfBand }, amount) =>
     `Credit note ${quoted(number)} gave back ${amount(refund)} as a refund and ${amount(outOfBand)} out of band, ` +
     'so it cannot be voided.',

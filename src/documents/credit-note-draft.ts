@@ -74,3 +74,15 @@ export type CreditNoteDraft = {
   /** Only a document has one: a note that was issued is no draft of another. */
   readonly schemaVersion?: never;
 };
+
+const MODES: Readonly<Record<Credit['by'], 'quantity' | 'amount' | undefined>> = {
+  remainder: undefined,
+  quantity: 'quantity',
+  amount: 'amount',
+  percent: 'amount',
+  spread: 'amount',
+  custom: undefined,
+};
+
+/** Whether a way of crediting counts by quantity or by amount, which some policies hold a line to; a remainder is neither. */
+export const findMode = (by: Credit['by']): 'quantity' | 'amount' | undefined => MODES[by];

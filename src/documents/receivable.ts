@@ -1,68 +1,137 @@
 import type { MinorUnits } from '../money/minor-units.js';
-import type { CreditedLine } from './credited-line.js';
+import type { CreditNote } from './credit-note.js';
+import type { CreditedLine, CreditedLines } from './credited-line.js';
 import type { Invoice, Totals } from './invoice.js';
-import type { Pages } from './pages.js';
 import type { PaymentRecord, Refund } from './payment.js';
+import { markAsProven, Proof } from './proof.js';
 
-/** What the file keeps of an issued credit note. */
-export type CreditNoteEntry = {
-  readonly number: string;
-  readonly status: 'issued' | 'void';
-  readonly total: MinorUnits;
-  readonly prePayment: MinorUnits;
-  readonly refund: MinorUnits;
-  readonly customerBalance: MinorUnits;
-  readonly outOfBand: MinorUnits;
-};
-
-/** What came in and what went back, in sums. */
+/** What came in and what went back, in sums of minor units. */
 export type Paid = {
-  /** Settled cash, less what of it was more than due. */
+  /** In minor units: settled cash, less what of it was more than due. */
   readonly cash: MinorUnits;
-  /** Balance applied. */
+  /** In minor units: balance applied. */
   readonly customerBalance: MinorUnits;
-  /** In flight. */
+  /** In minor units: in flight. */
   readonly pending: MinorUnits;
-  /** Cash that went back, by credit notes or without one. */
+  /** In minor units: cash that went back, by credit notes or without one. */
   readonly returned: MinorUnits;
-  /** Of that, what no credit note explains. */
+  /** In minor units: what no credit note explains of the cash that went back. */
   readonly unexplained: MinorUnits;
 };
 
-/** What all issued credit notes took, in sums; custom lines count here. */
+/** What the credit notes that stand took, in sums of minor units; custom lines count here. */
 export type Credited = {
   readonly totals: Totals;
+  /** In minor units: what lowered the amount due. */
   readonly prePayment: MinorUnits;
+  /** In minor units: what went back in cash. */
   readonly refund: MinorUnits;
+  /** In minor units: what went to the customer's balance. */
   readonly customerBalance: MinorUnits;
+  /** In minor units: what was settled outside of this system. */
   readonly outOfBand: MinorUnits;
 };
 
 export type InvoiceStatus = 'open' | 'paid' | 'void' | 'uncollectible';
 
+/** What a receivable holds. */
+export type ReceivableFields = {
+  readonly schemaVersion: 1;
+  /** One more with each change, from 0, for a host's optimistic concurrency. */
+  readonly revision: number;
+  readonly invoice: Invoice;
+  /** In the order in which they were recorded. */
+  readonly payments: readonly PaymentRecord[];
+  /** Money that went back without a credit note, in the order in which it was recorded. */
+  readonly refunds: readonly Refund[];
+  /** In minor units: the sums of the payments and refunds. */
+  readonly paid: Paid;
+  /** In minor units: the sums of the credit notes that stand. */
+  readonly credited: Credited;
+  /** What is credited of each invoice line of which something is, sorted by position. */
+  readonly creditedLines: readonly CreditedLine[];
+  /** All credit notes, void ones too, in the order of issue. */
+  readonly creditNotes: readonly CreditNote[];
+  /** What was declared; `open` and `paid` are arithmetic. */
+  readonly declared?: 'void' | 'uncollectible';
+};
+
 /**
  * The file kept on one invoice: a snapshot that a host may store.
  *
- * It holds running totals, so that the ten-thousandth credit note costs what the first one costs, and what is credited
- * of a line only where something is.
+ * Only this library makes one, by `openReceivable` and each operation after it, or by `parseReceivable`. It holds running
+ * totals, so that the ten-thousandth credit note costs little more than the first one.
  */
-export type Receivable = {
-  readonly schemaVersion: 1;
-  /** One more with each change, for a host's optimistic concurrency. */
-  readonly revision: number;
-  readonly invoice: Invoice;
-  /** What was declared; `open` and `paid` are arithmetic. */
-  readonly declared?: 'void' | 'uncollectible';
-  readonly payments: readonly PaymentRecord[];
-  /** Money that went back without a credit note. */
-  readonly refunds: readonly Refund[];
-  readonly paid: Paid;
-  readonly credited: Credited;
-  /** By position on the invoice. */
-  readonly creditedLines: Pages<CreditedLine>;
-  /** By number. */
-  readonly creditNotes: Pages<CreditNoteEntry>;
+export type Receivable = ReceivableFields & Proof;
+
+/** Makes a receivable; from the one before it comes the index of credit notes, where it has one. */
+export const createReceivable = (fields: ReceivableFields, previous?: Receivable): Receivable => {
+  const receivable = markAsProven('receivable', fields);
+  if (previous !== undefined) extendIndex(previous, receivable);
+  return receivable;
 };
 
-export const numberOf = (entry: CreditNoteEntry): string => entry.number;
-export const positionOf = (credited: CreditedLine): number => credited.position;
+/** Records by their ids or numbers: a list, as a receivable holds them, or a map while events are replayed. */
+export type Records<Item> = readonly Item[] | ReadonlyMap<string, Item>;
+
+/** A receivable as an event finds it: the document itself, or the working copy of a replay. */
+export type ReceivableState = Pick<ReceivableFields, 'revision' | 'invoice' | 'paid' | 'credited' | 'declared'> & {
+  readonly payments: Records<PaymentRecord>;
+  readonly refunds: Records<Refund>;
+  readonly creditedLines: CreditedLines;
+  readonly creditNotes: Records<CreditNote>;
+};
+
+/** Finds a payment, or a refund, by its id. */
+export const findRecord = <Item extends { readonly id: string }>(
+  records: Records<Item>,
+  id: string,
+): Item | undefined => {
+  if (records instanceof Map) return (records as ReadonlyMap<string, Item>).get(id);
+  const list = records as readonly Item[];
+  // A loop: with thousands of payments a callback for each takes three times as long.
+  for (let i = 0; i < list.length; i++) if (list[i]!.id === id) return list[i];
+  return undefined;
+};
+
+/** Finds a credit note by its number. */
+export const findCreditNote = (state: ReceivableState, number: string): CreditNote | undefined => {
+  const { creditNotes } = state;
+  if (!Array.isArray(creditNotes)) return (creditNotes as ReadonlyMap<string, CreditNote>).get(number);
+  const position = findCreditNotePosition(state as Receivable, number);
+  return position < 0 ? undefined : (creditNotes as readonly CreditNote[])[position];
+};
+
+/** A few notes are searched as quickly as they are looked up. */
+const FEW_NOTES = 16;
+
+/**
+ * Finds where a credit note stands in the list; −1 where it does not.
+ *
+ * All revisions of a receivable share one index, which only grows: a number that is not in it stands on none of them. Of
+ * two revisions made from the same one, the later may have put its own note in the place of the other's, so a place is
+ * believed only where the note is there.
+ */
+const findCreditNotePosition = (receivable: Receivable, number: string): number => {
+  const { creditNotes } = receivable;
+  if (creditNotes.length > FEW_NOTES) {
+    const hint = Proof.indexOf(receivable, () => new Map(creditNotes.map((note, i) => [note.number, i]))).get(number);
+    if (hint === undefined) return -1;
+    if (creditNotes[hint]?.number === number) return hint;
+  }
+  for (let i = 0; i < creditNotes.length; i++) if (creditNotes[i]!.number === number) return i;
+  return -1;
+};
+
+const extendIndex = (previous: Receivable, next: Receivable): void => {
+  const position = next.creditNotes.length - 1;
+  if (position >= 0) Proof.shareIndex(previous, next, next.creditNotes[position]!.number, position);
+};
+
+/** The list with a credit note added, or put in the place of the one with its number. */
+export const putCreditNote = (receivable: Receivable, note: CreditNote): readonly CreditNote[] => {
+  const position = findCreditNotePosition(receivable, note.number);
+  const next = [...receivable.creditNotes];
+  next[position < 0 ? next.length : position] = note;
+  return Object.freeze(next);
+};

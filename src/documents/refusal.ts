@@ -28,6 +28,19 @@ export type ShapeRefusal =
 /** A figure leaves what a whole number of minor units can hold. */
 export type RangeRefusal = At<'amount-out-of-range', { limit: MinorUnits }>;
 
+/** What was given is no document that this library made: a copy, what was stored, or something else. */
+export type NotProvenRefusal = At<
+  'not-proven',
+  {
+    /** The kind of document that is needed. */
+    expected: 'invoice' | 'credit-note' | 'receivable' | 'customer-balance';
+    /** What was given, in words: `a copy of an invoice`, `an Outcome`, `undefined`. */
+    received: string;
+    /** The function of `credit-notes/schema` that reads one. */
+    parser: string;
+  }
+>;
+
 /** A stored document does not hold: what it says, and what it should say. */
 export type DocumentRefusal =
   | At<'document-mismatch', { stated: string; expected: string }>
@@ -86,6 +99,8 @@ export type StandingRefusal =
     >
   | At<'unknown-credit-note', { number: string; invoice: string }>
   | At<'credit-note-already-void', { number: string }>
+  /** A stored note is void, and no event voids it. */
+  | At<'void-event-missing', { number: string }>
   | At<'credit-note-paid-out', { number: string; refund: MinorUnits; outOfBand: MinorUnits }>
   | At<'customer-balance-needed', { number: string; amount: MinorUnits }>
   | At<'balance-spent', { document: string; amount: MinorUnits; left: MinorUnits }>
@@ -120,6 +135,7 @@ export type PolicyRefusal =
 /** Why something was refused: a stable code, the path in what was given, and every operand. */
 export type Refusal =
   | ShapeRefusal
+  | NotProvenRefusal
   | RangeRefusal
   | DocumentRefusal
   | ConversionRefusal

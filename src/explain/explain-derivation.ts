@@ -1,7 +1,14 @@
-import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { AskedFigure } from '../documents/refusal.js';
 import { restEquation, sumEquation } from './explain-equation.js';
-import { partOf, proportional, signed, type Derivation, type Figure, type Scale } from './explain-proportion.js';
+import {
+  partOf,
+  proportional,
+  signed,
+  type Derivation,
+  type Figure,
+  type Movement,
+  type Scale,
+} from './explain-proportion.js';
 import type { FigureName } from './explanation.js';
 
 /** How each figure of a line came about; a part is one of several discounts, or of several taxes. */
@@ -20,12 +27,7 @@ const total: Figure = (tree) => tree.total;
 const ASKED = { subtotal, net, total };
 
 /** How the figures move with the asked one: shares of what it holds, and in step with it what stands beside it. */
-export const askedDerivations = (
-  movement: LineMovement,
-  of: AskedFigure,
-  asked: Derivation,
-  scale: Scale,
-): Derivations => {
+export const askedDerivations = (movement: Movement, of: AskedFigure, asked: Derivation, scale: Scale): Derivations => {
   const share = (name: FigureName, whole: Figure, part: Figure) =>
     proportional(movement, { how: 'share', of: name }, whole, part, scale);
   const follow = (part: Figure) => proportional(movement, { how: 'follow', of }, ASKED[of], part, scale);
@@ -42,8 +44,8 @@ const SPREAD: Derivation = Object.freeze({ how: 'spread' });
 const SUM: Derivation = Object.freeze({ how: 'sum' });
 
 /** A spread is exact for the invoice: of one line, what can be told is what adds up. */
-export const spreadDerivations = (movement: LineMovement, of: 'net' | 'total', scale: Scale): Derivations => {
-  const { line, places } = movement.account;
+export const spreadDerivations = (movement: Movement, of: 'net' | 'total', scale: Scale): Derivations => {
+  const { line, taxPositions: places } = movement.state;
   const spread = (parts: number) => (parts > 1 ? SUM : SPREAD);
   return {
     ...identities(movement, of, SPREAD, scale),
@@ -69,13 +71,12 @@ export const remainderDerivations: Derivations = {
 };
 
 /** What holds a tax that is included: the price is told by its own name only where it is not the subtotal. */
-const priceName = ({ account }: LineMovement): FigureName =>
-  account.line.discounts.length === 0 ? 'subtotal' : 'price';
+const priceName = ({ state }: Movement): FigureName => (state.line.discounts.length === 0 ? 'subtotal' : 'price');
 
 /** The figures that are the rest or the sum of others, whatever moved those. */
-const identities = (movement: LineMovement, of: AskedFigure, asked: Derivation, { places }: Scale) => {
-  const { account, moves } = movement;
-  const { line, sign, places: taxed } = account;
+const identities = (movement: Movement, of: AskedFigure, asked: Derivation, { places }: Scale) => {
+  const { state, figures: moves } = movement;
+  const { line, sign, taxPositions: taxed } = state;
   const discounted = line.discounts.length > 0;
   const included = taxed.inclusive.length > 0;
   const added = taxed.exclusive.length > 0;

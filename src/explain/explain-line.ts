@@ -1,16 +1,15 @@
-import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { Invoice, TaxRate } from '../documents/invoice.js';
 import { price as priceOf, type Derivations } from './explain-derivation.js';
-import { signed, type Derivation, type Figure } from './explain-proportion.js';
+import { signed, type Derivation, type Figure, type Movement } from './explain-proportion.js';
 import type { ExplainedFigure, FigureName } from './explanation.js';
 
 /** The figures of a line of a note, from the subtotal down to the total; of sums with one part only the part. */
 export const lineFigures = (
-  { account, moves }: LineMovement,
+  { state, figures: moves }: Movement,
   derivations: Derivations,
   { taxRates }: Invoice,
 ): readonly ExplainedFigure[] => {
-  const { line, places, whole, credited, sign } = account;
+  const { line, taxPositions: places, invoiced: whole, credited, sign } = state;
   const figure = (
     figure: FigureName,
     of: Figure,

@@ -1,86 +1,75 @@
-import { createCustomLine } from '../crediting/custom-line.js';
-import { findLinePosition } from '../invoicing/line-position.js';
-import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
-import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
-import { collectDifferences } from '../reading/differences.js';
+import { computePercentAmount } from '../crediting/ways.js';
+import { addQuantityUsed } from '../crediting/credited-line.js';
+import type { RecomputedLine } from '../crediting/recompute.js';
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
-import { at, toPath, type PathNode } from '../reading/reading.js';
-import type { Refusal } from '../documents/refusal.js';
-import { checkCustomCredit } from '../rules/credit/custom-credit.js';
-import { checkEqual } from '../reading/mismatch.js';
+import { absDecimal, roundDecimalProportion, type Decimal } from '../money/decimal.js';
 import { askedText, customText } from './explain-asked.js';
-import { creditsAnswered } from './explain-credits.js';
 import { customFigures } from './explain-custom.js';
+import { askedDerivations, remainderDerivations, spreadDerivations, type Derivations } from './explain-derivation.js';
+import { decimalEquation } from './explain-equation.js';
 import { lineFigures } from './explain-line.js';
-import { toldMovement } from './explain-movement.js';
-import type { Scale } from './explain-proportion.js';
+import { signed, type Derivation, type Movement, type Scale } from './explain-proportion.js';
 import type { ExplainedFigure, ExplainedLine } from './explanation.js';
 
-/** The lines of a note, explained one by one; what does not follow from its credits and the invoice is refused. */
-export const explainedLines = (
-  note: CreditNote,
-  invoice: Invoice,
-  scale: Scale,
-  refusals: Refusal[],
-): readonly ExplainedLine[] => {
-  const answered = creditsAnswered(note);
-  const place = at(at(undefined, 'creditNote'), 'lines');
-  // A remainder of the invoice may find nothing left; every other credit makes a line.
-  const silent = note.credits.filter(({ by }) => by !== 'remainder').length;
-  const told = new Set(answered.filter((credit) => credit !== undefined && credit.by !== 'remainder')).size;
-  refusals.push(...checkEqual(told, silent, ['creditNote', 'credits', 'length']));
-  const lines = note.lines.map((line, i) => explainedLine(line, answered[i], invoice, scale, at(place, i), refusals));
-  // Where nothing is refused, no line is missing.
-  return Object.freeze(lines as ExplainedLine[]);
+/** Explains a line of a note, from how it was computed again. */
+export const explainLine = (recomputed: RecomputedLine, invoice: Invoice, scale: Scale): ExplainedLine => {
+  const { line } = recomputed;
+  if (!('movement' in recomputed)) {
+    const { credit } = recomputed;
+    const figures = customFigures(credit, line, invoice, scale);
+    return createExplainedLine(line, customText(credit, invoice, scale.places), figures);
+  }
+  const { credit, state, movement, isSpread } = recomputed;
+  const moved: Movement = { state, figures: movement.figures };
+  const asked = askedText(credit, state.line.quantity, isSpread, invoice);
+  return createExplainedLine(line, asked, lineFigures(moved, derive(credit, moved, isSpread, scale), invoice));
 };
 
-const explainedLine = (
-  line: CreditNoteLine,
-  credit: Credit | undefined,
-  invoice: Invoice,
+const derive = (
+  credit: Exclude<Credit, CustomCredit>,
+  movement: Movement,
+  isSpread: boolean,
   scale: Scale,
-  place: PathNode,
-  refusals: Refusal[],
-): ExplainedLine | undefined => {
-  if (credit === undefined) {
-    refusals.push(...checkEqual(line.by, 'a credit of the note', toPath(at(place, 'by'))));
-    return undefined;
+): Derivations => {
+  switch (credit.by) {
+    case 'amount':
+      return askedDerivations(movement, credit.of, { how: 'asked' }, scale);
+    case 'quantity':
+      return askedDerivations(movement, 'subtotal', deriveQuantity(credit, movement, scale), scale);
+    case 'percent':
+      return askedDerivations(movement, 'subtotal', derivePercent(credit, movement, scale), scale);
+    case 'spread':
+      return spreadDerivations(movement, credit.of, scale);
+    case 'remainder':
+      return isSpread ? spreadDerivations(movement, 'total', scale) : remainderDerivations;
   }
-  if (credit.by === 'custom') {
-    const figures = ofCustom(line, credit, invoice, scale, place, refusals);
-    return figures && told(line, customText(credit, invoice, scale.places), figures);
-  }
-  const id = line.line ?? '';
-  const position = findLinePosition(invoice, id);
-  if (position < 0) {
-    refusals.push({ code: 'unknown-line', path: toPath(at(place, 'line')), line: id });
-    return undefined;
-  }
-  const moved = toldMovement(line, credit, position, invoice, scale, place, refusals);
-  if (moved === undefined) return undefined;
-  const { quantity } = invoice.lines[position]!;
-  const asked = askedText(credit, quantity, moved.spread, invoice);
-  const figures = lineFigures(moved.movement, moved.derivations, invoice);
-  return told(line, asked, figures);
 };
 
-const ofCustom = (
-  line: CreditNoteLine,
-  credit: CustomCredit,
-  invoice: Invoice,
-  scale: Scale,
-  place: PathNode,
-  refusals: Refusal[],
-): readonly ExplainedFigure[] | undefined => {
-  const breaches = checkCustomCredit(credit, invoice, toPath(place));
-  refusals.push(...breaches);
-  if (breaches.length > 0) return undefined;
-  const own = createCustomLine(credit, invoice);
-  collectDifferences(line, own, place, refusals);
-  return customFigures(credit, own, invoice, scale);
+/** What the running quantity is worth, less what quantities took before. */
+const deriveQuantity = ({ quantity }: QuantityCredit, { state, figures }: Movement, scale: Scale): Derivation => {
+  const { line, before, sign } = state;
+  const running = addQuantityUsed(before, quantity as Decimal);
+  const whole = absDecimal(line.quantity);
+  const target = roundDecimalProportion(line.subtotal, running, whole, scale.rounding);
+  const less = before?.byQuantity ?? 0;
+  return {
+    how: 'asked',
+    target,
+    less,
+    equation: decimalEquation(line.subtotal, running, whole, target, scale.places),
+    ...(target - less === signed(figures.subtotal, sign) ? {} : { held: true }),
+  };
 };
 
-const told = (
+const derivePercent = (credit: PercentCredit, { state }: Movement, { places, rounding }: Scale): Derivation => {
+  const target = signed(computePercentAmount(credit, state, rounding), state.sign);
+  const equation = decimalEquation(state.line.subtotal, credit.percent as Decimal, '100', target, places);
+  return { how: 'asked', target, less: 0, equation };
+};
+
+const createExplainedLine = (
   { line, description, by }: CreditNoteLine,
   asked: string,
   figures: readonly ExplainedFigure[],

@@ -1,5 +1,4 @@
-import type { LineFigures } from '../crediting/line-tree.js';
-import type { LineMovement } from '../crediting/lines-so-far.js';
+import type { LineFigures, LineState } from '../crediting/line-state.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import { proportionEquation } from './explain-equation.js';
@@ -10,6 +9,9 @@ export type Derivation = Pick<
   ExplainedFigure,
   'how' | 'of' | 'running' | 'whole' | 'target' | 'less' | 'equation' | 'held'
 >;
+
+/** How an invoice line stood, and the figures by which it moved, in absolute values. */
+export type Movement = { readonly state: LineState; readonly figures: LineFigures };
 
 /** One figure of a line's tree. */
 export type Figure = (tree: LineFigures) => MinorUnits;
@@ -23,49 +25,49 @@ export const signed = (amount: MinorUnits, sign: 1 | -1): MinorUnits => (sign ==
 type Operands = Required<Pick<Derivation, 'running' | 'whole'>> & { readonly invoiced: MinorUnits };
 
 /** Where a figure stands with this line of the note, and what the part of it is that stands with it. */
-const operands = ({ account, moves }: LineMovement, whole: Figure, part: Figure): Operands => {
-  const { whole: all, credited, sign } = account;
+const operands = ({ state, figures }: Movement, whole: Figure, part: Figure): Operands => {
+  const { invoiced: all, credited, sign } = state;
   return {
     invoiced: signed(part(all), sign),
-    running: signed(whole(credited) + whole(moves), sign),
+    running: signed(whole(credited) + whole(figures), sign),
     whole: signed(whole(all), sign),
   };
 };
 
 /** A share or a follower: it moves to its target, as far as the figures around it let it. */
 export const proportional = (
-  movement: LineMovement,
+  movement: Movement,
   told: Pick<Derivation, 'how' | 'of'>,
   whole: Figure,
   part: Figure,
   { places, rounding }: Scale,
 ): Derivation => {
-  const { account, moves } = movement;
+  const { state, figures } = movement;
   const { invoiced, ...running } = operands(movement, whole, part);
   // Nothing is a share of nothing.
-  const size = whole(account.whole);
+  const size = whole(state.invoiced);
   const target = size === 0 ? 0 : roundProportion(invoiced, Math.abs(running.running), size, rounding);
-  const less = signed(part(account.credited), account.sign);
+  const less = signed(part(state.credited), state.sign);
   return {
     ...told,
     ...running,
     target,
     less,
     ...(size === 0 ? {} : { equation: proportionEquation(invoiced, running.running, running.whole, target, places) }),
-    ...(target - less === signed(part(moves), account.sign) ? {} : { held: true }),
+    ...(target - less === signed(part(figures), state.sign) ? {} : { held: true }),
   };
 };
 
 /** A part goes with the others of its sum, so that together they are the sum: none is rounded by itself. */
 export const partOf = (
-  movement: LineMovement,
+  movement: Movement,
   of: FigureName,
   whole: Figure,
   part: Figure,
   { places }: Scale,
 ): Derivation => {
   const { invoiced, ...running } = operands(movement, whole, part);
-  const less = signed(part(movement.account.credited), movement.account.sign);
+  const less = signed(part(movement.state.credited), movement.state.sign);
   return {
     how: 'part',
     of,

@@ -1,13 +1,12 @@
+import type { RecomputedLine } from '../crediting/recompute.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { getMinorUnit } from '../documents/currency-of.js';
-import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at } from '../reading/reading.js';
-import type { Outcome, Refusal } from '../documents/refusal.js';
-import { provenCreditNote } from '../proving/prove-credit-note.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
-import { explainedLines } from './explain-lines.js';
+import { checkProven } from '../documents/proof.js';
+import type { Outcome } from '../documents/refusal.js';
+import { proveLines } from '../proving/prove-credit-note.js';
+import { explainLine } from './explain-lines.js';
 import { explanationText } from './explain-text.js';
 import type { ExplainedSettlement, Explanation } from './explanation.js';
 
@@ -27,61 +26,38 @@ import type { ExplainedSettlement, Explanation } from './explanation.js';
  */
 export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Explanation> =>
   attempt(() => {
-    const note = provenCreditNote(creditNote);
-    const original = provenInvoice(invoice);
-    const refusals: Refusal[] = [...reasons('creditNote', note), ...reasons('invoice', original)];
-    return note._tag === 'Left' || original._tag === 'Left'
-      ? refuse(refusals)
-      : explanation(note.right, original.right);
+    const refusals = [
+      ...checkProven('credit-note', creditNote, ['creditNote']),
+      ...checkProven('invoice', invoice, ['invoice']),
+    ];
+    if (refusals.length > 0) return refuse(refusals);
+    const lines = proveLines(creditNote, invoice);
+    if (lines._tag === 'Left') {
+      return refuse(lines.left.map((refusal) => ({ ...refusal, path: ['creditNote', ...refusal.path] })));
+    }
+    return answer(createExplanation(creditNote, invoice, lines.right));
   });
 
-const reasons = (key: string, outcome: Outcome<unknown>): readonly Refusal[] =>
-  outcome._tag === 'Right' ? [] : outcome.left.map((refusal) => ({ ...refusal, path: [key, ...refusal.path] }));
-
-/** How many figures are told at most; nobody reads that many, and they would take seconds to write. */
-const MOST_FIGURES = 50_000;
-
-const tooLong = ({ lines }: CreditNote): Refusal[] => {
-  const figures = lines.reduce((sum, { discounts, taxes }) => sum + 3 + discounts.length + taxes.length, 0);
-  const path = ['creditNote', 'lines'];
-  return figures <= MOST_FIGURES
-    ? []
-    : [{ code: 'too-many', path, asked: figures, limit: MOST_FIGURES, of: 'figures' }];
-};
-
-const explanation = (note: CreditNote, invoice: Invoice): Outcome<Explanation> => {
-  const refusals = tooLong(note);
-  const { number, currency, minorUnit } = invoice;
-  const { invoice: named, currency: own, minorUnit: ownUnit } = note;
-  const place = at(undefined, 'creditNote');
-  collectDifferences(
-    { invoice: named, currency: own, minorUnit: ownUnit },
-    { invoice: number, currency, minorUnit },
-    place,
-    refusals,
-  );
-  if (refusals.length > 0) return refuse(refusals);
+const createExplanation = (note: CreditNote, invoice: Invoice, lines: readonly RecomputedLine[]): Explanation => {
+  const { number, status, totals, taxes } = note;
+  const { currency, minorUnit } = invoice;
   const scale = { places: getMinorUnit(invoice) ?? 0, rounding: invoice.rounding };
-  const lines = explainedLines(note, invoice, scale, refusals);
-  if (refusals.length > 0) return refuse(refusals);
-  const { status, totals, taxes } = note;
-  const settlement = settlementOf(note);
-  const told = {
-    number: note.number,
-    invoice: number,
+  const explained = {
+    number,
+    invoice: invoice.number,
     currency,
     ...(minorUnit === undefined ? {} : { minorUnit }),
     status,
-    lines,
+    lines: Object.freeze(lines.map((line) => explainLine(line, invoice, scale))),
     totals,
     taxes,
-    settlement,
+    settlement: explainSettlement(note),
   };
-  return answer(Object.freeze({ ...told, text: explanationText(told, invoice) }));
+  return Object.freeze({ ...explained, text: explanationText(explained, invoice) });
 };
 
 /** What is given back is more than was due, so the rest is all that was due; else as much was due, or more. */
-const settlementOf = ({ type, prePayment, postPayment, settlement }: CreditNote): ExplainedSettlement =>
+const explainSettlement = ({ type, prePayment, postPayment, settlement }: CreditNote): ExplainedSettlement =>
   Object.freeze({
     type,
     ...(postPayment > 0 ? { due: prePayment } : {}),

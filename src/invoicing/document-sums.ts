@@ -1,5 +1,5 @@
 import type { DocumentTax, TaxShare, Totals } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
+import type { Mutable } from '../documents/proof.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { indexById } from './place-among.js';
 

@@ -1,6 +1,6 @@
 import type { InvoiceInput, ComputableInvoice, LineInput } from '../reading/invoice-facts.js';
 import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
+import type { Mutable } from '../documents/proof.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { allocateDiscounts, type DiscountAllocation } from './discount-shares.js';
 import { computeDocumentTaxes } from './document-taxes.js';

@@ -1,5 +1,4 @@
-import type { Invoice } from '../documents/invoice.js';
-import { linePositions } from '../documents/proof.js';
+import { indexInvoiceLines, type Invoice } from '../documents/invoice.js';
 
 /** Few lines are looked through; many are looked up. */
 const FEW = 32;
@@ -7,7 +6,7 @@ const FEW = 32;
 /** The place of a line on its invoice; −1 where there is none. */
 export const findLinePosition = (invoice: Invoice, id: string): number => {
   const { lines } = invoice;
-  if (lines.length > FEW) return linePositions(invoice).get(id) ?? -1;
+  if (lines.length > FEW) return indexInvoiceLines(invoice).get(id) ?? -1;
   for (let i = 0; i < lines.length; i++) if (lines[i]!.id === id) return i;
   return -1;
 };

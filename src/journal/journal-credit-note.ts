@@ -1,7 +1,6 @@
 import type { CreditNote } from '../documents/credit-note.js';
-import { attempt } from '../documents/outcome.js';
+import { acceptProven, attempt } from '../documents/outcome.js';
 import type { Outcome } from '../documents/refusal.js';
-import { provenCreditNote } from '../proving/prove-credit-note.js';
 import { entryOf, type JournalEntry } from './journal-entry.js';
 import { revenueAccounts, salesPostings, type SalesJournalOptions } from './journal-sales.js';
 
@@ -28,7 +27,7 @@ export const creditNoteEntry = (
   options: CreditNoteJournalOptions = {},
 ): Outcome<JournalEntry> =>
   attempt(() => {
-    const proven = provenCreditNote(creditNote);
+    const proven = acceptProven('credit-note', creditNote, ['creditNote']);
     if (proven._tag === 'Left') return proven;
     const note = proven.right;
     const { number, prePayment, settlement } = note;

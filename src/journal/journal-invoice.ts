@@ -1,7 +1,6 @@
-import { attempt } from '../documents/outcome.js';
+import { acceptProven, attempt } from '../documents/outcome.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Outcome } from '../documents/refusal.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
 import { entryOf, type JournalEntry } from './journal-entry.js';
 import { revenueAccounts, salesPostings, type SalesJournalOptions } from './journal-sales.js';
 
@@ -18,7 +17,7 @@ import { revenueAccounts, salesPostings, type SalesJournalOptions } from './jour
  */
 export const invoiceEntry = (invoice: Invoice, options: SalesJournalOptions = {}): Outcome<JournalEntry> =>
   attempt(() => {
-    const proven = provenInvoice(invoice);
+    const proven = acceptProven('invoice', invoice, ['invoice']);
     if (proven._tag === 'Left') return proven;
     const { number, issuedOn, totals } = proven.right;
     return entryOf(

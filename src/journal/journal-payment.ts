@@ -1,10 +1,9 @@
-import { attempt, refuse } from '../documents/outcome.js';
-import { findPayment } from '../documents/finding-payments.js';
+import { acceptProven, attempt, refuse } from '../documents/outcome.js';
+import { findRecord } from '../documents/receivable.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
 import { describeReceived } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { provenReceivable } from '../proving/prove-receivable.js';
 import { entryOf, type JournalAccount, type JournalEntry, type JournalOptions } from './journal-entry.js';
 
 /** The account that holds what is paid by a method. */
@@ -28,10 +27,10 @@ export const paymentEntry = (
   options: JournalOptions = {},
 ): Outcome<JournalEntry> =>
   attempt(() => {
-    const proven = provenReceivable(receivable);
+    const proven = acceptProven('receivable', receivable, ['receivable']);
     if (proven._tag === 'Left') return proven;
     const { invoice, payments } = proven.right;
-    const record = findPayment(payments, payment);
+    const record = findRecord(payments, payment);
     if (record === undefined) {
       return refuse([{ code: 'unknown-payment', path: ['payment'], payment: describeReceived(payment) }]);
     }

@@ -2,8 +2,7 @@ import { attempt } from '../documents/outcome.js';
 import type { Refund } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { provenReceivable } from '../proving/prove-receivable.js';
-import { refundRecorded } from '../operations/record-refund.js';
+import { recordRefund } from '../operations/record-refund.js';
 import { entryOf, type JournalEntry, type JournalOptions } from './journal-entry.js';
 import { paidAccount } from './journal-payment.js';
 
@@ -24,9 +23,7 @@ export const refundEntry = (
   options: JournalOptions = {},
 ): Outcome<JournalEntry> =>
   attempt(() => {
-    const before = provenReceivable(receivable);
-    if (before._tag === 'Left') return before;
-    const after = refundRecorded(before.right, refund);
+    const after = recordRefund(receivable, refund);
     if (after._tag === 'Left') return after;
     const { invoice, payments, refunds } = after.right;
     const { id, amount, refundedOn } = refunds[refunds.length - 1]!;
@@ -39,7 +36,7 @@ export const refundEntry = (
         postings: [
           ['receivable', amount],
           ...payments.map(
-            ({ method, returned }, i) => [paidAccount(method), before.right.payments[i]!.returned - returned] as const,
+            ({ method, returned }, i) => [paidAccount(method), receivable.payments[i]!.returned - returned] as const,
           ),
         ],
       },

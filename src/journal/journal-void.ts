@@ -1,10 +1,8 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import { attempt, refuse } from '../documents/outcome.js';
+import { acceptProven, attempt, refuse } from '../documents/outcome.js';
 import { at, readList } from '../reading/reading.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { provenCreditNote } from '../proving/prove-credit-note.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
 import { checkEqual } from '../reading/mismatch.js';
 import { creditedPostings, type CreditNoteJournalOptions } from './journal-credit-note.js';
 import { entryOf, type EntryFacts, type JournalEntry } from './journal-entry.js';
@@ -30,7 +28,7 @@ export const voidedInvoiceEntry = (
   options: CreditNoteJournalOptions = {},
 ): Outcome<JournalEntry> =>
   attempt(() => {
-    const proven = provenInvoice(invoice);
+    const proven = acceptProven('invoice', invoice, ['invoice']);
     if (proven._tag === 'Left') return proven;
     const { number, totals } = proven.right;
     const refusals: Refusal[] = [];
@@ -66,7 +64,7 @@ const takenBack = (note: CreditNote, options: CreditNoteJournalOptions): EntryFa
 const notesOf = (value: unknown, invoice: string, refusals: Refusal[]): readonly CreditNote[] => {
   const place = at(undefined, 'creditNotes');
   return (readList(value, place, refusals) ?? []).flatMap((item, i) => {
-    const proven = provenCreditNote(item);
+    const proven = acceptProven('credit-note', item as CreditNote, []);
     const wrong = proven._tag === 'Left' ? proven.left : checkEqual(proven.right.invoice, invoice, ['invoice']);
     refusals.push(...wrong.map((refusal) => ({ ...refusal, path: ['creditNotes', i, ...refusal.path] })));
     return proven._tag === 'Right' && proven.right.status === 'issued' ? [proven.right] : [];

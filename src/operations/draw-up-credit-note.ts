@@ -1,117 +1,145 @@
-import type { DocumentSums } from '../invoicing/document-sums.js';
-import { computeAmountDue } from '../settling/amount-due.js';
-import { deriveCreditNoteType, chooseRefundedPayments, splitSettlement } from '../settling/settlement.js';
-import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';
+import { createInvoiceState } from '../crediting/invoice-state.js';
+import { runCredits, type CreditLines } from '../crediting/run-credits.js';
 import type { Credit } from '../documents/credit-note-draft.js';
-import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
-import type { CreditedLine } from '../documents/credited-line.js';
+import { createCreditNote, type CreditNote, type CreditNoteFields } from '../documents/credit-note.js';
 import { answer, refuse } from '../documents/outcome.js';
-import type { Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
-import type { Mutable } from '../documents/mutable.js';
-import { markAsProven } from '../documents/proof.js';
-import type { Receivable } from '../documents/receivable.js';
+import type { Mutable } from '../documents/proof.js';
+import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { checkNoteSize } from '../rules/credit-note/note-size.js';
-import { checkPositiveTotal } from '../rules/credit-note/positive-total.js';
-import { checkUniqueNumber } from '../rules/credit-note/unique-number.js';
-import { checkWithinInvoice } from '../rules/credit-note/within-invoice.js';
-import { hasRules, evaluatePolicy } from '../rules/house-rules.js';
-import { checkRefundWithinCash } from '../rules/settlement/refund-within-cash.js';
-import { checkSettlementSum } from '../rules/settlement/settlement-sum.js';
+import { addTotals } from '../invoicing/document-sums.js';
+import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';
+import { checkNoteSize, checkPositiveTotal, checkUniqueNumber, checkWithinInvoice } from '../rules/credit-note.js';
+import { evaluatePolicy, hasRules } from '../rules/house-rules.js';
+import { checkNotVoid } from '../rules/receivable.js';
+import { checkRefundWithinCash, checkSettlementSum } from '../rules/settlement.js';
 import { checkSumsInRange } from '../rules/sums-in-range.js';
-import { creditLines } from './credit-lines.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { chooseRefundedPayments } from '../settling/payments.js';
+import { deriveCreditNoteType, splitSettlement, type Split } from '../settling/settlement.js';
+import type { ReceivableChange } from './change-receivable.js';
 
-/** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */
-export type DrawnUp = {
-  readonly creditNote: CreditNote;
-  readonly credited: readonly Change<CreditedLine>[];
-};
+/** A credit note drawn up and not yet issued, and what issuing it changes. */
+export type DrawnUpCreditNote = { readonly creditNote: CreditNote; readonly change: ReceivableChange };
+
+/** The policy of a host, and the receivable that its rules see; a replay asks no house rules. */
+export type HouseRules<R> = { readonly policy: Policy<R>; readonly receivable: Receivable };
 
 /** Computes a credit note, stage by stage; all rules of a stage are asked before it refuses. */
-export const drawUpCreditNote = <R>(receivable: Receivable, draft: unknown, policy: Policy<R>): Outcome<DrawnUp, R> => {
+export const drawUpCreditNote = <R = never>(
+  state: ReceivableState,
+  draft: unknown,
+  house?: HouseRules<R>,
+): Outcome<DrawnUpCreditNote, R> => {
   const refusals: (Refusal | R)[] = [];
-  const facts = readCreditNoteInput(draft, refusals as Refusal[]);
-  if (facts === undefined) return refuse(refusals);
-  const tooMany = checkNoteSize(facts.credits, receivable.invoice);
+  const input = readCreditNoteInput(draft, refusals as Refusal[]);
+  if (input === undefined) return refuse(refusals);
+  const { invoice } = state;
+  const tooMany = checkNoteSize(input.credits, invoice);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
-  refusals.push(...checkNotVoid(receivable), ...checkUniqueNumber(receivable, facts.number));
-  refusals.push(...evaluatePolicy(policy, 'draft', () => ({ receivable, draft: frozenFacts(facts) })));
-  const { lines, sums, credited } = creditLines(
-    receivable,
-    facts.credits,
-    hasRules(policy, 'credit') ? (situation) => evaluatePolicy(policy, 'credit', () => situation) : undefined,
+  refusals.push(...checkNotVoid(state), ...checkUniqueNumber(state, input.number), ...evaluateDraft(input, house));
+  const left = invoice.totals.total - state.credited.totals.total;
+  const credited = runCredits(
+    createInvoiceState(invoice, state.creditedLines, left),
+    input.credits,
+    evaluateCredits(house),
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);
 
-  const { totals } = sums;
+  const { totals } = credited.sums;
   const tooLarge = checkSumsInRange({ ...totals }, ['credits']);
   if (tooLarge.length > 0) return refuse(tooLarge);
-  const left = receivable.invoice.totals.total - receivable.credited.totals.total;
   refusals.push(...checkPositiveTotal(totals.total), ...checkWithinInvoice(totals.total, left));
   if (refusals.length > 0) return refuse(refusals);
 
-  const prePayment = Math.min(totals.total, computeAmountDue(receivable));
+  const { settlement } = input;
+  const prePayment = Math.min(totals.total, computeAmountDue(state));
   const postPayment = totals.total - prePayment;
-  const split = splitSettlement(postPayment, facts.settlement, receivable);
-  refusals.push(
-    ...checkSettlementSum(split, postPayment),
-    ...checkRefundWithinCash(split.refund, facts.settlement, receivable),
-  );
+  const split = splitSettlement(postPayment, settlement, state);
+  refusals.push(...checkSettlementSum(split, postPayment), ...checkRefundWithinCash(split.refund, settlement, state));
   if (refusals.length > 0) return refuse(refusals);
 
-  const listed = typeof facts.settlement.refund === 'object' ? facts.settlement.refund : undefined;
-  const refunds = chooseRefundedPayments(receivable.payments, split.refund, listed);
-  const { refund, customerBalance, outOfBand } = split;
-  const creditNote = document(receivable, facts, lines, sums, {
+  const creditNote = createNote(state, input, credited, prePayment, split);
+  if (house !== undefined) {
+    const { receivable, policy } = house;
+    const breaches = evaluatePolicy(policy, 'issue', () => ({ receivable, creditNote }));
+    if (breaches.length > 0) return refuse(breaches);
+  }
+  return answer({ creditNote, change: computeChange(state, creditNote, credited) });
+};
+
+const evaluateDraft = <R>(input: CreditNoteInput, house: HouseRules<R> | undefined): readonly (Refusal | R)[] =>
+  house === undefined
+    ? []
+    : evaluatePolicy(house.policy, 'draft', () => ({ receivable: house.receivable, draft: freezeInput(input) }));
+
+/** What was read, so that no rule of a host can change what is asked; each credit and the settlement are frozen. */
+const freezeInput = (input: CreditNoteInput): CreditNoteInput => {
+  Object.freeze(input.credits);
+  return Object.freeze(input);
+};
+
+const evaluateCredits = <R>(house: HouseRules<R> | undefined): Parameters<typeof runCredits<R>>[2] => {
+  if (house === undefined || !hasRules(house.policy, 'credit')) return undefined;
+  const { policy, receivable } = house;
+  return (credit) => evaluatePolicy(policy, 'credit', () => ({ receivable, ...credit }));
+};
+
+const createNote = (
+  { invoice, payments }: ReceivableState,
+  input: CreditNoteInput,
+  { lines, sums }: CreditLines,
+  prePayment: number,
+  { refund, customerBalance, outOfBand }: Split,
+): CreditNote => {
+  const listed = typeof input.settlement.refund === 'object' ? input.settlement.refund : undefined;
+  const postPayment = refund + customerBalance + outOfBand;
+  const note: Mutable<CreditNoteFields> = {
+    schemaVersion: 1,
+    number: input.number,
+    invoice: invoice.number,
+    currency: invoice.currency,
+    status: 'issued',
     type: deriveCreditNoteType(prePayment, postPayment),
+    // All were read, or there would have been a refusal.
+    credits: Object.freeze(input.credits as readonly Credit[]),
+    lines: Object.freeze(lines),
+    totals: sums.totals,
+    taxes: sums.taxes,
     prePayment,
     postPayment,
     settlement: Object.freeze({
       refund,
-      refunds: Object.freeze(refunds.map((refund) => Object.freeze(refund))),
+      refunds: Object.freeze(chooseRefundedPayments(payments, refund, listed)),
       customerBalance,
       outOfBand,
     }),
-  });
-  const breaches = evaluatePolicy(policy, 'issue', () => ({ receivable, creditNote }));
-  return breaches.length > 0 ? refuse(breaches) : answer({ creditNote, credited });
-};
-
-const document = (
-  { invoice }: Receivable,
-  facts: CreditNoteInput,
-  lines: readonly CreditNoteLine[],
-  sums: DocumentSums,
-  settled: Pick<CreditNote, 'type' | 'prePayment' | 'postPayment' | 'settlement'>,
-): CreditNote => {
-  const note: Mutable<CreditNote> = {
-    schemaVersion: 1,
-    number: facts.number,
-    invoice: invoice.number,
-    currency: invoice.currency,
-    status: 'issued',
-    type: settled.type,
-    // All were read, or there would have been a refusal.
-    credits: Object.freeze(facts.credits as readonly Credit[]),
-    lines: Object.freeze(lines),
-    totals: sums.totals,
-    taxes: sums.taxes,
-    prePayment: settled.prePayment,
-    postPayment: settled.postPayment,
-    settlement: settled.settlement,
   };
   if (invoice.minorUnit !== undefined) note.minorUnit = invoice.minorUnit;
-  if (facts.issuedOn !== undefined) note.issuedOn = facts.issuedOn;
-  if (facts.reason !== undefined) note.reason = facts.reason;
-  if (facts.memo !== undefined) note.memo = facts.memo;
-  return markAsProven('credit-note', note);
+  if (input.issuedOn !== undefined) note.issuedOn = input.issuedOn;
+  if (input.reason !== undefined) note.reason = input.reason;
+  if (input.memo !== undefined) note.memo = input.memo;
+  return createCreditNote(note);
 };
 
-/** What was read, so that no rule of a host can change what is asked; each credit and the settlement are frozen. */
-const frozenFacts = (facts: CreditNoteInput): CreditNoteInput => {
-  Object.freeze(facts.credits);
-  return Object.freeze(facts);
+const computeChange = (
+  { credited, paid }: ReceivableState,
+  creditNote: CreditNote,
+  { creditedLines }: CreditLines,
+): ReceivableChange => {
+  const { totals, prePayment, settlement } = creditNote;
+  const { refund, refunds, customerBalance, outOfBand } = settlement;
+  return {
+    creditNote,
+    creditedLines,
+    credited: {
+      totals: addTotals(credited.totals, totals),
+      prePayment: credited.prePayment + prePayment,
+      refund: credited.refund + refund,
+      customerBalance: credited.customerBalance + customerBalance,
+      outOfBand: credited.outOfBand + outOfBand,
+    },
+    ...(refund === 0 ? {} : { refundedPayments: refunds, paid: { ...paid, returned: paid.returned + refund } }),
+  };
 };

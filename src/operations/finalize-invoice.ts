@@ -3,10 +3,15 @@ import { sumDocument, type DocumentSums } from '../invoicing/document-sums.js';
 import { computeSubtotals } from '../invoicing/line-subtotals.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-facts.js';
-import type { Discount, Invoice, InvoiceLine } from '../documents/invoice.js';
+import {
+  createInvoice,
+  type Discount,
+  type Invoice,
+  type InvoiceFields,
+  type InvoiceLine,
+} from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import type { Mutable } from '../documents/mutable.js';
-import { markAsProven } from '../documents/proof.js';
+import type { Mutable } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { checkAmountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
@@ -24,52 +29,54 @@ import { invoiceLaws } from '../rules/invoice-laws.js';
  * @example
  * finalizeInvoice(draft);
  */
-export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> => attempt(() => finalized(draft));
+export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> =>
+  attempt(() => {
+    const refusals: Refusal[] = [];
+    const input = readInvoiceInput(draft, refusals);
+    // What is too large to be read is not looked at any further.
+    if (input === undefined || refusals.some(({ code }) => code === 'too-many')) return refuse(refusals);
+    return computeInvoice(input, refusals);
+  });
 
-export const finalized = (draft: unknown): Outcome<Invoice> => {
-  const refusals: Refusal[] = [];
-  const facts = readInvoiceInput(draft, refusals);
-  // What is too large to be read is not looked at any further.
-  if (facts === undefined || refusals.some(({ code }) => code === 'too-many')) return refuse(refusals);
-  for (const law of invoiceLaws) for (const breach of law(facts)) refusals.push(breach);
+/** Checks the laws of an invoice that was read, and computes every figure; what was refused of it before comes first. */
+export const computeInvoice = (input: InvoiceInput, refusals: Refusal[]): Outcome<Invoice> => {
+  for (const check of invoiceLaws) for (const refusal of check(input)) refusals.push(refusal);
   if (refusals.length > 0) return refuse(refusals);
 
-  const subtotals = computeSubtotals(facts.lines, facts.rounding);
+  const subtotals = computeSubtotals(input.lines, input.rounding);
   const large = checkAmountsInRange(subtotals, ['lines']);
   if (large.length > 0) return refuse(large);
 
-  const lines = computeInvoiceLines(facts, subtotals);
-  const tooLarge = checkAmountsInRange(
-    lines.map((line) => line.total),
-    ['lines'],
-  );
+  const lines = computeInvoiceLines(input, subtotals);
+  const totals = lines.map((line) => line.total);
+  const tooLarge = checkAmountsInRange(totals, ['lines']);
   if (tooLarge.length > 0) return refuse(tooLarge);
-  const sums = sumDocument(lines, facts.taxRates);
+  const sums = sumDocument(lines, input.taxRates);
   const { total } = sums.totals;
   if (total < 0) return refuse([{ code: 'invoice-total-negative', path: [], total }]);
-  return answer(document(facts, lines, sums));
+  return answer(assembleInvoice(input, lines, sums));
 };
 
-const document = (facts: InvoiceInput, lines: readonly InvoiceLine[], sums: DocumentSums): Invoice => {
-  const invoice: Mutable<Invoice> = {
+const assembleInvoice = (input: InvoiceInput, lines: readonly InvoiceLine[], sums: DocumentSums): Invoice => {
+  const invoice: Mutable<InvoiceFields> = {
     schemaVersion: 1,
-    number: facts.number,
+    number: input.number,
     // Read, or there would have been a refusal.
-    currency: facts.currency!,
-    taxRounding: facts.taxRounding,
-    rounding: facts.rounding,
-    taxRates: Object.freeze(facts.taxRates.map((rate) => Object.freeze(rate))),
-    discounts: Object.freeze(facts.discounts.map(frozenDiscount)),
+    currency: input.currency!,
+    taxRounding: input.taxRounding,
+    rounding: input.rounding,
+    taxRates: Object.freeze(input.taxRates.map((rate) => Object.freeze(rate))),
+    discounts: Object.freeze(input.discounts.map(freezeDiscount)),
     lines: Object.freeze(lines),
     totals: sums.totals,
     taxes: sums.taxes,
   };
-  if (facts.minorUnit !== undefined) invoice.minorUnit = facts.minorUnit;
-  if (facts.issuedOn !== undefined) invoice.issuedOn = facts.issuedOn;
-  return markAsProven('invoice', invoice);
+  if (input.minorUnit !== undefined) invoice.minorUnit = input.minorUnit;
+  if (input.issuedOn !== undefined) invoice.issuedOn = input.issuedOn;
+  return createInvoice(invoice);
 };
 
-const frozenDiscount = (discount: Discount): Discount => {
+const freezeDiscount = (discount: Discount): Discount => {
   Object.freeze(discount.lines);
   return Object.freeze(discount);
 };

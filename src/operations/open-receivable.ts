@@ -1,58 +1,31 @@
-import { NO_TOTALS } from '../invoicing/document-sums.js';
-import { NOTHING_PAID } from '../settling/paid.js';
 import type { Invoice } from '../documents/invoice.js';
-import { markAsProven } from '../documents/proof.js';
-import type { Receivable } from '../documents/receivable.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
+import { requireProven } from '../documents/proof.js';
+import { createReceivable, type Receivable } from '../documents/receivable.js';
+import { NO_TOTALS } from '../invoicing/document-sums.js';
+import { NOTHING_PAID } from '../settling/payments.js';
 
-const NONE: readonly never[] = Object.freeze([]);
-
-/** Opens a receivable on a proven invoice. */
-export const opened = (invoice: Invoice): Receivable => receivableOf(invoice, {});
-
-const receivableOf = (invoice: Invoice, declared: Pick<Receivable, 'declared'>): Receivable =>
-  markAsProven('receivable', {
-    schemaVersion: 1,
-    revision: 0,
-    invoice,
-    ...declared,
-    payments: NONE,
-    refunds: NONE,
-    paid: NOTHING_PAID,
-    credited: Object.freeze({ totals: NO_TOTALS, prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 }),
-    creditedLines: NONE,
-    creditNotes: NONE,
-  });
-
-/** What no invoice opens as: it takes nothing, so that nothing can go wrong with it. */
-const NO_INVOICE: Invoice = Object.freeze({
-  schemaVersion: 1,
-  number: '',
-  currency: 'XXX',
-  taxRounding: 'line',
-  rounding: 'half-up',
-  taxRates: NONE,
-  discounts: NONE,
-  lines: NONE,
-  totals: NO_TOTALS,
-  taxes: NONE,
-});
+const NO_ITEMS: readonly never[] = Object.freeze([]);
 
 /**
  * Opens the file kept on one invoice: nothing is paid yet, and nothing credited.
  *
- * An invoice that does not hold (it was changed since it was finalized, or is none) opens as a void one that takes
- * nothing; `parseInvoice` of `credit-notes/schema` says what is off.
+ * A stored invoice is read by `parseInvoice` of `credit-notes/schema` first. Given anything else than an invoice that this
+ * library made, which only untyped code can do, it throws a `TypeError` that says so.
  *
  * @example
- * openReceivable(invoice);
+ * openReceivable(invoice).revision; // 0
  */
 export const openReceivable = (invoice: Invoice): Receivable => {
-  try {
-    const proven = provenInvoice(invoice);
-    if (proven._tag === 'Right') return opened(proven.right);
-  } catch {
-    // A value that fails when it is read is no invoice.
-  }
-  return receivableOf(NO_INVOICE, { declared: 'void' });
+  requireProven('invoice', invoice);
+  return createReceivable({
+    schemaVersion: 1,
+    revision: 0,
+    invoice,
+    payments: NO_ITEMS,
+    refunds: NO_ITEMS,
+    paid: NOTHING_PAID,
+    credited: Object.freeze({ totals: NO_TOTALS, prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 }),
+    creditedLines: NO_ITEMS,
+    creditNotes: NO_ITEMS,
+  });
 };

@@ -1,17 +1,12 @@
-import { computeAmountDue, deriveStatus } from '../settling/amount-due.js';
-import { computeCreditable, NOTHING_CREDITABLE, computeRefundable, type Creditable } from '../crediting/creditable.js';
-import { answer, attempt } from '../documents/outcome.js';
+import { computeCreditable, type Creditable } from '../crediting/creditable.js';
+import { requireProven } from '../documents/proof.js';
 import type { InvoiceStatus, Receivable } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { onProven } from '../proving/prove-receivable.js';
+import { computeAmountDue, deriveStatus } from '../settling/amount-due.js';
+import { computeRefundable } from '../settling/settlement.js';
 
-// Questions have an answer for everything: what is no receivable, or does not hold, answers like a void one. Nothing is
-// due on it, nothing can be credited and nothing refunded, so that no money moves on its account.
-
-const asked = <A>(receivable: Receivable, question: (proven: Receivable) => A, ofVoid: A): A => {
-  const answered = attempt(() => onProven(receivable, (proven) => answer(question(proven))));
-  return answered._tag === 'Right' ? answered.right : ofVoid;
-};
+// A question answers a plain value, so it can't refuse. Given what its type excludes, which only untyped code can do, it
+// throws a TypeError: a silent 0 would move money.
 
 /**
  * Whether the invoice is `open`, `paid`, `void` or `uncollectible`.
@@ -19,7 +14,10 @@ const asked = <A>(receivable: Receivable, question: (proven: Receivable) => A, o
  * @example
  * invoiceStatus(receivable); // 'open'
  */
-export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(receivable, deriveStatus, 'void');
+export const invoiceStatus = (receivable: Receivable): InvoiceStatus => {
+  requireProven('receivable', receivable);
+  return deriveStatus(receivable);
+};
 
 /**
  * What is still to be paid, never below zero; nothing of a void invoice.
@@ -29,7 +27,10 @@ export const invoiceStatus = (receivable: Receivable): InvoiceStatus => asked(re
  * @example
  * amountDue(receivable); // 1216
  */
-export const amountDue = (receivable: Receivable): MinorUnits => asked(receivable, computeAmountDue, 0);
+export const amountDue = (receivable: Receivable): MinorUnits => {
+  requireProven('receivable', receivable);
+  return computeAmountDue(receivable);
+};
 
 /**
  * What may still be credited: of each line, and in all what a remainder of the invoice would credit now.
@@ -39,8 +40,10 @@ export const amountDue = (receivable: Receivable): MinorUnits => asked(receivabl
  * @example
  * creditable(receivable).total; // 1216
  */
-export const creditable = (receivable: Receivable): Creditable =>
-  asked(receivable, computeCreditable, NOTHING_CREDITABLE);
+export const creditable = (receivable: Receivable): Creditable => {
+  requireProven('receivable', receivable);
+  return computeCreditable(receivable);
+};
 
 /**
  * The most that may go back in cash: what came in and did not go back, and no more than what is creditable.
@@ -50,7 +53,10 @@ export const creditable = (receivable: Receivable): Creditable =>
  * @example
  * refundable(receivable); // 0
  */
-export const refundable = (receivable: Receivable): MinorUnits => asked(receivable, computeRefundable, 0);
+export const refundable = (receivable: Receivable): MinorUnits => {
+  requireProven('receivable', receivable);
+  return computeRefundable(receivable);
+};
 
 /**
  * Whether anything is still to be collected: an open invoice with an amount due.
@@ -60,5 +66,7 @@ export const refundable = (receivable: Receivable): MinorUnits => asked(receivab
  * @example
  * isCollectible(receivable); // true
  */
-export const isCollectible = (receivable: Receivable): boolean =>
-  asked(receivable, (proven) => deriveStatus(proven) === 'open', false);
+export const isCollectible = (receivable: Receivable): boolean => {
+  requireProven('receivable', receivable);
+  return deriveStatus(receivable) === 'open';
+};

@@ -1,18 +1,15 @@
-import { computeAmountDue } from '../settling/amount-due.js';
-import { addPayment } from '../settling/paid.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
-import { findPayment } from '../documents/finding-payments.js';
-import { toName } from '../reading/reading.js';
-import { readPaymentInput, type PaymentInput } from '../reading/payment-facts.js';
+import { answer, refuse } from '../documents/outcome.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
-import type { Receivable } from '../documents/receivable.js';
+import { findRecord, type Receivable, type ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { checkPaymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
-import { checkUniquePayment } from '../rules/payment/unique-payment.js';
+import { readPaymentInput, type PaymentInput } from '../reading/payment-facts.js';
+import { toName } from '../reading/reading.js';
+import { checkPaymentWithinAmountDue, checkUniquePayment } from '../rules/payment.js';
+import { checkNotVoid } from '../rules/receivable.js';
 import { checkSumsInRange } from '../rules/sums-in-range.js';
-import { onProven } from '../proving/prove-receivable.js';
-import { revised } from './revise-receivable.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { addPayment } from '../settling/payments.js';
+import { changeReceivable, type ReceivableChange } from './change-receivable.js';
 
 /**
  * Records money received; a pending payment counts for nothing until it is recorded again as settled.
@@ -22,59 +19,57 @@ import { revised } from './revise-receivable.js';
  *
  * Units: minor units.
  * Refuses: shape refusals, `duplicate-payment`, `payment-not-above-zero`, `payment-exceeds-amount-due`,
- * `amount-out-of-range`, `invoice-void`.
+ * `amount-out-of-range`, `invoice-void`, `not-proven`.
  *
  * @example
  * recordPayment(receivable, { id: 'pay-1', amount: 5000, method: 'card' });
  */
 export const recordPayment = (receivable: Receivable, payment: Payment): Outcome<Receivable> =>
-  attempt(() => onProven(receivable, (proven) => paymentRecorded(proven, payment)));
+  changeReceivable(receivable, (state) => computePayment(state, payment));
 
-export const paymentRecorded = (receivable: Receivable, payment: unknown): Outcome<Receivable> => {
+/** What recording a payment changes. */
+export const computePayment = (state: ReceivableState, payment: unknown): Outcome<ReceivableChange> => {
   const refusals: Refusal[] = [];
-  const facts = readPaymentInput(payment, refusals);
-  if (facts === undefined) return refuse(refusals);
-  const { payments, paid } = receivable;
-  const recorded = findPayment(payments, facts.id);
+  const input = readPaymentInput(payment, refusals);
+  if (input === undefined) return refuse(refusals);
+  const recorded = findRecord(state.payments, input.id);
   refusals.push(
-    ...checkNotVoid(receivable),
-    ...checkUniquePayment(recorded, facts),
-    ...checkPaymentWithinAmountDue(receivable, facts),
+    ...checkNotVoid(state),
+    ...checkUniquePayment(recorded, input),
+    ...checkPaymentWithinAmountDue(state, input),
   );
   if (refusals.length > 0) return refuse(refusals);
 
   // A pending one: any other would have been refused.
-  const others = recorded === undefined ? payments : payments.filter((other) => other !== recorded);
-  const before = recorded === undefined ? paid : addPayment(paid, recorded, -1);
-  const record = recordOf(receivable, facts);
-  const sums = addPayment(before, record);
-  const tooLarge = checkSumsInRange({ ...sums }, ['amount']);
+  const before = recorded === undefined ? state.paid : addPayment(state.paid, recorded, -1);
+  const record = createRecord(state, input);
+  const paid = addPayment(before, record);
+  const tooLarge = checkSumsInRange({ ...paid }, ['amount']);
   if (tooLarge.length > 0) return refuse(tooLarge);
-  return answer(revised(receivable, { payments: Object.freeze([...others, record]), paid: sums }));
+  return answer({ paid, payment: record, ...(recorded === undefined ? {} : { removedPayment: recorded.id }) });
 };
 
-const recordOf = (receivable: Receivable, facts: PaymentInput): PaymentRecord => {
-  const overpaid = facts.state === 'pending' ? 0 : Math.max(0, facts.amount - computeAmountDue(receivable));
-  return Object.freeze({ ...facts, overpaid, returned: 0 });
+const createRecord = (state: ReceivableState, input: PaymentInput): PaymentRecord => {
+  const overpaid = input.state === 'pending' ? 0 : Math.max(0, input.amount - computeAmountDue(state));
+  return Object.freeze({ ...input, overpaid, returned: 0 });
 };
 
 /**
  * Drops a pending payment that failed.
  *
- * Refuses: `unknown-payment`, `payment-not-pending`.
+ * Refuses: `unknown-payment`, `payment-not-pending`, `not-proven`.
  *
  * @example
  * failPayment(receivable, 'pay-1');
  */
 export const failPayment = (receivable: Receivable, payment: string): Outcome<Receivable> =>
-  attempt(() => onProven(receivable, (proven) => paymentFailed(proven, payment)));
+  changeReceivable(receivable, (state) => computePaymentFailure(state, payment));
 
-export const paymentFailed = (receivable: Receivable, payment: string): Outcome<Receivable> => {
-  const { payments, paid } = receivable;
-  const record = findPayment(payments, payment);
+/** What the failure of a payment changes. */
+export const computePaymentFailure = (state: ReceivableState, payment: string): Outcome<ReceivableChange> => {
+  const record = findRecord(state.payments, payment);
   const path = ['payment'];
   if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: toName(payment) }]);
   if (record.state !== 'pending') return refuse([{ code: 'payment-not-pending', path, payment }]);
-  const others = Object.freeze(payments.filter((other) => other !== record));
-  return answer(revised(receivable, { payments: others, paid: addPayment(paid, record, -1) }));
+  return answer({ paid: addPayment(state.paid, record, -1), removedPayment: payment });
 };

@@ -1,14 +1,12 @@
-import { returnCash } from '../settling/paid.js';
-import { chooseRefundedPayments } from '../settling/settlement.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
-import { decodeRefund } from '../reading/payment-facts.js';
+import { answer, refuse } from '../documents/outcome.js';
 import type { Refund } from '../documents/payment.js';
-import type { Receivable } from '../documents/receivable.js';
+import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { checkRefund } from '../rules/payment/refund-laws.js';
-import { onProven } from '../proving/prove-receivable.js';
-import { revised } from './revise-receivable.js';
+import { decodeRefund } from '../reading/payment-facts.js';
+import { checkRefund } from '../rules/payment.js';
+import { checkNotVoid } from '../rules/receivable.js';
+import { chooseRefundedPayments } from '../settling/payments.js';
+import { changeReceivable, type ReceivableChange } from './change-receivable.js';
 
 /**
  * Records money that went back without a credit note, such as a chargeback: the amount due rises again.
@@ -17,31 +15,29 @@ import { revised } from './revise-receivable.js';
  *
  * Units: minor units.
  * Refuses: shape refusals, `refund-not-above-zero`, `refund-exceeds-cash`, `refund-exceeds-payment`, `unknown-payment`,
- * `duplicate-refund`, `invoice-void`.
+ * `duplicate-refund`, `invoice-void`, `not-proven`.
  *
  * @example
  * recordRefund(receivable, { id: 're-1', amount: 500, reason: 'chargeback' });
  */
 export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Receivable> =>
-  attempt(() => onProven(receivable, (proven) => refundRecorded(proven, refund)));
+  changeReceivable(receivable, (state) => computeRefund(state, refund));
 
-export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome<Receivable> => {
+/** What a refund without a note changes. */
+export const computeRefund = (state: ReceivableState, value: unknown): Outcome<ReceivableChange> => {
   const refusals: Refusal[] = [];
-  const facts = decodeRefund(refund, '', undefined, refusals);
-  if (facts === undefined) return refuse(refusals);
-  refusals.push(...checkNotVoid(receivable), ...checkRefund(receivable, facts));
+  const refund = decodeRefund(value, '', undefined, refusals);
+  if (refund === undefined) return refuse(refusals);
+  refusals.push(...checkNotVoid(state), ...checkRefund(state, refund));
   if (refusals.length > 0) return refuse(refusals);
 
-  const { amount, payment } = facts;
-  const { payments, refunds, paid } = receivable;
-  // No more goes back than came in, so the sums stay in range.
-  const sums = { ...paid, returned: paid.returned + amount, unexplained: paid.unexplained + amount };
+  const { amount, payment } = refund;
+  const { payments, paid } = state;
   const listed = payment === undefined ? undefined : [{ payment, amount }];
-  return answer(
-    revised(receivable, {
-      payments: returnCash(payments, chooseRefundedPayments(payments, amount, listed)),
-      refunds: Object.freeze([...refunds, facts]),
-      paid: sums,
-    }),
-  );
+  return answer({
+    refund,
+    refundedPayments: chooseRefundedPayments(payments, amount, listed),
+    // No more goes back than came in, so the sums stay in range.
+    paid: { ...paid, returned: paid.returned + amount, unexplained: paid.unexplained + amount },
+  });
 };

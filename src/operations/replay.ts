@@ -1,111 +1,119 @@
-import type { Left } from 'fp-ts/lib/Either.js';
+import type { CreditedLine } from '../documents/credited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
-import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
-import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
-import { collectDifferences } from '../reading/differences.js';
+
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, readList } from '../reading/reading.js';
-import type { Receivable } from '../documents/receivable.js';
+import type { PaymentRecord, Refund } from '../documents/payment.js';
+import { checkProven, type Mutable } from '../documents/proof.js';
+import type { ReceivableEvent } from '../documents/receivable-event.js';
+import {
+  createReceivable,
+  type Receivable,
+  type ReceivableFields,
+  type ReceivableState,
+} from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { openPolicy } from '../rules/policies/open-policy.js';
-import { replaySize } from '../rules/replay-size.js';
-import { invoiceUncollectible, invoiceVoided } from './close-invoice.js';
-import { creditNoteIssued } from './issue-credit-note.js';
-import { opened } from './open-receivable.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
-import { paymentFailed, paymentRecorded } from './record-payment.js';
-import { refundRecorded } from './record-refund.js';
-import { creditNoteVoided } from './void-credit-note.js';
+import { at, readList } from '../reading/reading.js';
+import { returnCash } from '../settling/payments.js';
+import { computeEvent } from './apply-event.js';
+import type { ReceivableChange } from './change-receivable.js';
+import { openReceivable } from './open-receivable.js';
 
 /**
  * Rebuilds a receivable from an invoice and the facts that came after it, and proves every figure again: the receivable
  * is the one that the operations made, step by step.
  *
- * The house rules of the time are not asked again: a fact stands, if the laws hold.
+ * The house rules of the time are not asked again: a fact stands, if the laws hold. Stored events are read by
+ * `parseEvents` of `credit-notes/schema` first. It takes as long as there are events, lines and credits together.
  *
- * Refuses: the first fact that does not hold, with every figure of it that is off, under `['events', n, …]`; `too-many`
- * where so much happened that it would take seconds.
+ * Refuses: the first fact that does not hold, with every figure of it that is off, under `['events', n, …]`: what
+ * `applyEvent` refuses, and a credit note that is stored as void where no later event voids it (`void-event-missing`).
  *
  * @example
  * replay(invoice, [{ type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } }]);
  */
 export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Outcome<Receivable> =>
   attempt(() => {
-    const proven = provenInvoice(invoice);
-    if (proven._tag === 'Left') return below(['invoice'], proven);
-    const refusals: Refusal[] = [];
-    const list = readList(events, at(undefined, 'events'), refusals, MOST_EVENTS);
-    if (list === undefined) return refuse(refusals);
-    const notes = new Map<string, CreditNote>();
-    const sizeAfter = replaySize();
-    let receivable = opened(proven.right);
+    const refusals: Refusal[] = [...checkProven('invoice', invoice, ['invoice'])];
+    const list = readList(events, at(undefined, 'events'), refusals, Infinity);
+    if (list === undefined || refusals.length > 0) return refuse(refusals);
+    const voidedLater = findLastVoids(list);
+    const state = createReplayState(invoice);
     for (let i = 0; i < list.length; i++) {
-      const event = decodeEvent(list[i], i, at(undefined, 'events'), refusals);
-      if (refusals.length > 0) return refuse(refusals);
-      // Read, or there would have been a refusal.
-      const tooMany = sizeAfter(receivable, event!);
-      if (tooMany.length > 0) return refuse(tooMany);
-      const next = happened(receivable, event!, notes);
-      if (next._tag === 'Left') return below(['events', i], next);
-      receivable = next.right;
+      const change = computeEvent(state, list[i], (number) => (voidedLater.get(number) ?? -1) > i);
+      if (change._tag === 'Left') {
+        return refuse(change.left.map((refusal) => ({ ...refusal, path: ['events', i, ...refusal.path] })));
+      }
+      applyChange(state, change.right);
     }
-    return answer(receivable);
+    return answer(finishReplay(state));
   });
 
-const below = (path: readonly (string | number)[], { left }: Left<readonly Refusal[]>): Outcome<never> =>
-  refuse(left.map((refusal) => ({ ...refusal, path: [...path, ...refusal.path] })));
+/** Where the last event stands that voids a credit note, by its number. */
+const findLastVoids = (events: readonly unknown[]): ReadonlyMap<unknown, number> => {
+  const voids = new Map<unknown, number>();
+  events.forEach((event, i) => {
+    const { type, number } = (event ?? {}) as { readonly type?: unknown; readonly number?: unknown };
+    if (type === 'credit-note-void') voids.set(number, i);
+  });
+  return voids;
+};
 
-const happened = (
-  receivable: Receivable,
-  event: ReceivableEvent,
-  notes: Map<string, CreditNote>,
-): Outcome<Receivable> => {
-  switch (event.type) {
-    case 'payment':
-      return paymentRecorded(receivable, event.payment);
-    case 'payment-failed':
-      return paymentFailed(receivable, event.payment);
-    case 'refund':
-      return refundRecorded(receivable, event.refund);
-    case 'invoice-void':
-      return invoiceVoided(receivable);
-    case 'invoice-uncollectible':
-      return invoiceUncollectible(receivable);
-    case 'credit-note':
-      return reissued(receivable, event.creditNote, notes);
-    case 'credit-note-void': {
-      const { number } = event;
-      const note = notes.get(number);
-      if (note === undefined) {
-        return refuse([{ code: 'unknown-credit-note', path: ['number'], number, invoice: receivable.invoice.number }]);
-      }
-      const voided = creditNoteVoided(receivable, note, openPolicy, []);
-      if (voided._tag === 'Left') return voided;
-      notes.set(number, voided.right.creditNote);
-      return answer(voided.right.receivable);
-    }
+/** The working copy of a replay. Its records are kept in maps, so that each event takes as long whatever came before it. */
+type ReplayState = Mutable<ReceivableState> & {
+  readonly payments: Map<string, PaymentRecord>;
+  readonly refunds: Map<string, Refund>;
+  readonly creditedLines: Map<number, CreditedLine>;
+  readonly creditNotes: Map<string, CreditNote>;
+};
+
+const createReplayState = (invoice: Invoice): ReplayState => {
+  const { revision, paid, credited } = openReceivable(invoice);
+  return {
+    revision,
+    invoice,
+    paid,
+    credited,
+    payments: new Map(),
+    refunds: new Map(),
+    creditedLines: new Map(),
+    creditNotes: new Map(),
+  };
+};
+
+/** The same change that makes the next revision of a receivable, in place. */
+const applyChange = (state: ReplayState, change: ReceivableChange): void => {
+  const { removedPayment, payment, refundedPayments, refund, creditNote, creditedLines } = change;
+  state.revision++;
+  if (change.declared !== undefined) state.declared = change.declared;
+  if (change.paid !== undefined) state.paid = change.paid;
+  if (change.credited !== undefined) state.credited = change.credited;
+  if (removedPayment !== undefined) state.payments.delete(removedPayment);
+  if (payment !== undefined) state.payments.set(payment.id, payment);
+  for (const { payment: id, amount } of refundedPayments ?? []) {
+    state.payments.set(id, returnCash(state.payments.get(id)!, amount));
+  }
+  if (refund !== undefined) state.refunds.set(refund.id, refund);
+  if (creditNote !== undefined) state.creditNotes.set(creditNote.number, creditNote);
+  for (const { position, credited } of creditedLines ?? []) {
+    if (credited === undefined) state.creditedLines.delete(position);
+    else state.creditedLines.set(position, credited);
   }
 };
 
-/** Issues a stored note again from what it says was asked, and compares every figure. */
-const reissued = (receivable: Receivable, stored: CreditNote, notes: Map<string, CreditNote>): Outcome<Receivable> => {
-  const { number, issuedOn, reason, memo, credits, settlement, status } = stored;
-  const { refunds, customerBalance, outOfBand } = settlement;
-  const draft: { readonly [Field in keyof CreditNoteDraft]: CreditNoteDraft[Field] | undefined } = {
-    number,
-    issuedOn,
-    reason,
-    memo,
-    credits,
-    settlement: { refund: refunds.map(({ payment, amount }) => ({ payment, amount })), customerBalance, outOfBand },
+const finishReplay = (state: ReplayState): Receivable => {
+  const { revision, invoice, declared } = state;
+  const fields: Mutable<ReceivableFields> = {
+    schemaVersion: 1,
+    revision,
+    invoice,
+    payments: Object.freeze([...state.payments.values()]),
+    refunds: Object.freeze([...state.refunds.values()]),
+    paid: Object.freeze(state.paid),
+    credited: Object.freeze(state.credited),
+    creditedLines: Object.freeze([...state.creditedLines.values()].sort((a, b) => a.position - b.position)),
+    creditNotes: Object.freeze([...state.creditNotes.values()]),
   };
-  const issued = creditNoteIssued(receivable, draft, openPolicy);
-  if (issued._tag === 'Left') return below(['creditNote'], issued);
-  const { creditNote } = issued.right;
-  // A note that was voided later may be stored as void.
-  const off = collectDifferences(stored, { ...creditNote, status }, at(undefined, 'creditNote'), []);
-  if (off.length > 0) return refuse(off);
-  notes.set(number, creditNote);
-  return answer(issued.right.receivable);
+  if (declared !== undefined) fields.declared = declared;
+  return createReceivable(fields);
 };

@@ -1,26 +1,22 @@
-import { addTotals } from '../invoicing/document-sums.js';
-import { createBalance, findBalanceCredit } from '../settling/balance.js';
-import { indexLines } from '../invoicing/line-position.js';
-import { removeCredit } from '../crediting/uncredited-line.js';
-import type { CreditNote } from '../documents/credit-note.js';
-import type { CreditedLine } from '../documents/credited-line.js';
+import { removeCredit } from '../crediting/credited-line.js';
+import { createCreditNote, type CreditNote } from '../documents/credit-note.js';
+import { findCreditedLine, type CreditedLine, type CreditedLineChange } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { changed, finder, found, type Change } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
-import { markAsProven } from '../documents/proof.js';
-import { numberOf, positionOf, type Receivable } from '../documents/receivable.js';
+import { checkProven } from '../documents/proof.js';
+import { findCreditNote, type Receivable, type ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { stillCredited } from '../rules/credit-note/still-credited.js';
-import { checkBalanceUnspent, checkVoidable } from '../rules/credit-note/voidable.js';
+import { addTotals } from '../invoicing/document-sums.js';
+import { indexLines } from '../invoicing/line-position.js';
+import { toName } from '../reading/reading.js';
+import { checkVoidable } from '../rules/credit-note.js';
 import { evaluatePolicy } from '../rules/house-rules.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
-import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { creditedLinesHold } from '../proving/credited-lines-hold.js';
-import { onProvenNote } from '../proving/prove-credit-note.js';
-import { onProvenBalance } from '../proving/prove-customer-balance.js';
-import { onProven } from '../proving/prove-receivable.js';
-import { revised } from './revise-receivable.js';
+import { checkNotVoid } from '../rules/receivable.js';
+import { checkBalanceUnspent } from '../rules/settlement.js';
+import { findBalanceCredit, removeBalanceCredit } from '../settling/customer-balance.js';
+import { reviseReceivable, type ReceivableChange } from './change-receivable.js';
 
 /** A voided note, the receivable with all that the note took, and the balance without what the note gave to it. */
 export type VoidedCreditNote = {
@@ -30,64 +26,62 @@ export type VoidedCreditNote = {
 };
 
 /**
- * Voids a credit note: gives back exactly what it took of the amount due and of every creditable figure.
+ * Voids the credit note of a number: gives back exactly what it took of the amount due and of every creditable figure.
  *
  * A note that gave to the customer's balance needs that balance, with all of it still unspent.
  *
  * Units: minor units.
  * Refuses: `unknown-credit-note`, `credit-note-already-void`, `credit-note-paid-out`, `customer-balance-needed`,
- * `balance-spent`, `invoice-void`, and what the policy refuses (`void-needs-open-invoice`).
+ * `balance-spent`, `invoice-void`, what the policy refuses (`void-needs-open-invoice`), and `not-proven`.
  * Source: ST-19.
  *
  * @example
- * voidCreditNote(receivable, creditNote);
+ * voidCreditNote(receivable, 'CN-1');
  */
 export const voidCreditNote = <R = never>(
   receivable: Receivable,
-  creditNote: CreditNote,
+  number: string,
   policy: Policy<R> = stripePolicy,
   customerBalance?: CustomerBalance,
 ): Outcome<VoidedCreditNote, R> =>
-  attempt(() =>
-    onProven<VoidedCreditNote, R>(receivable, (proven) =>
-      onProvenNote<VoidedCreditNote, R>(creditNote, (note) => {
-        if (customerBalance === undefined) return creditNoteVoided(proven, note, policy, checkBalanceUnspent(note));
-        return onProvenBalance<VoidedCreditNote, R>(customerBalance, (balance) => {
-          const voided = creditNoteVoided(proven, note, policy, checkBalanceUnspent(note, balance));
-          return voided._tag === 'Left'
-            ? voided
-            : answer(Object.freeze({ ...voided.right, customerBalance: withoutDeposit(balance, note) }));
-        });
-      }),
-    ),
-  );
+  attempt<VoidedCreditNote, R>(() => {
+    const unproven = [
+      ...checkProven('receivable', receivable, ['receivable']),
+      ...(customerBalance === undefined ? [] : checkProven('customer-balance', customerBalance, ['customerBalance'])),
+    ];
+    if (unproven.length > 0) return refuse(unproven);
+    const note = findCreditNote(receivable, number);
+    const refusals: (Refusal | R)[] = [
+      ...checkNotVoid(receivable),
+      ...checkVoidable(toName(number), note, receivable),
+      ...(note === undefined ? [] : checkBalanceUnspent(note, customerBalance)),
+      ...(note === undefined ? [] : evaluatePolicy(policy, 'void', () => ({ receivable, creditNote: note }))),
+    ];
+    // There is a note, or there would have been a refusal.
+    if (note === undefined || refusals.length > 0) return refuse(refusals);
+    const change = computeVoid(receivable, note);
+    const answered = { creditNote: change.creditNote, receivable: reviseReceivable(receivable, change) };
+    if (customerBalance === undefined) return answer(Object.freeze(answered));
+    const credit = findBalanceCredit(customerBalance, 'credit-note', note.number, note.invoice);
+    const balance = credit === undefined ? customerBalance : removeBalanceCredit(customerBalance, credit);
+    return answer(Object.freeze({ ...answered, customerBalance: balance }));
+  });
 
-/** Voids a note on a proven receivable; `spent` is what speaks against it on the side of the customer's balance. */
-export const creditNoteVoided = <R>(
-  receivable: Receivable,
-  creditNote: CreditNote,
-  policy: Policy<R>,
-  spent: readonly Refusal[],
-): Outcome<VoidedCreditNote, R> => {
-  const refusals: (Refusal | R)[] = [
-    ...checkNotVoid(receivable),
-    ...checkVoidable(receivable, creditNote),
-    ...spent,
-    ...evaluatePolicy(policy, 'void', () => ({ receivable, creditNote })),
-  ];
-  if (refusals.length > 0) return refuse(refusals);
-  const lines = givenBack(receivable, creditNote);
-  const left = lines.flatMap(({ entry }) => entry ?? []);
-  const off = [
-    ...stillCredited(receivable, creditNote),
-    ...creditedLinesHold(receivable.invoice, left, ['receivable', 'creditedLines']),
-  ];
-  if (off.length > 0) return refuse(off);
+/** What voiding a note changes, by the laws alone; the customer's balance and the house rules are the caller's. */
+export const computeVoidByNumber = (state: ReceivableState, number: string): Outcome<ReceivableChange> => {
+  const note = findCreditNote(state, number);
+  const refusals = [...checkNotVoid(state), ...checkVoidable(number, note, state)];
+  return note === undefined || refusals.length > 0 ? refuse(refusals) : answer(computeVoid(state, note));
+};
 
-  const { number, totals, prePayment, settlement } = creditNote;
-  const { credited, creditedLines, creditNotes } = receivable;
-  const entry = Object.freeze({ ...found(creditNotes, number, numberOf)!, status: 'void' as const });
-  const next = revised(receivable, {
+type VoidChange = ReceivableChange & { readonly creditNote: CreditNote };
+
+const computeVoid = (state: ReceivableState, note: CreditNote): VoidChange => {
+  const { credited } = state;
+  const { totals, prePayment, settlement } = note;
+  return {
+    creditNote: createCreditNote({ ...note, status: 'void' }),
+    creditedLines: giveBackLines(state, note),
     credited: {
       totals: addTotals(credited.totals, totals, -1),
       prePayment: credited.prePayment - prePayment,
@@ -95,40 +89,22 @@ export const creditNoteVoided = <R>(
       customerBalance: credited.customerBalance - settlement.customerBalance,
       outOfBand: credited.outOfBand,
     },
-    creditedLines: changed(creditedLines, lines, positionOf),
-    creditNotes: changed(creditNotes, [{ key: number, entry }], numberOf),
-  });
-  return answer(
-    Object.freeze({
-      creditNote: markAsProven('credit-note', { ...creditNote, status: 'void' }),
-      receivable: next,
-    }),
-  );
+  };
 };
 
 /** What stays credited of each line that the note touched, by position. */
-const givenBack = ({ invoice, creditedLines }: Receivable, { lines }: CreditNote): readonly Change<CreditedLine>[] => {
-  const left: (CreditedLine | undefined)[] = [];
-  const positions: number[] = [];
-  const placeOf = indexLines(invoice);
-  const onFile = finder(creditedLines, positionOf);
+const giveBackLines = (
+  { invoice, creditedLines }: ReceivableState,
+  { lines }: CreditNote,
+): readonly CreditedLineChange[] => {
+  const remaining = new Map<number, CreditedLine | undefined>();
+  const findPosition = indexLines(invoice);
   for (const line of lines) {
-    const position = line.line === undefined ? -1 : placeOf(line.line);
-    const isKnown = position in left;
-    const credited = isKnown ? left[position] : onFile(position);
-    if (credited === undefined) continue;
-    if (!isKnown) positions.push(position);
-    left[position] = removeCredit(credited, line);
+    if (line.line === undefined) continue;
+    const position = findPosition(line.line);
+    const credited = remaining.has(position) ? remaining.get(position) : findCreditedLine(creditedLines, position);
+    // A line that came to nothing left nothing on file.
+    if (credited !== undefined) remaining.set(position, removeCredit(credited, line));
   }
-  return positions.sort((a, b) => a - b).map((key) => ({ key, entry: left[key] }));
-};
-
-const withoutDeposit = (balance: CustomerBalance, { number, invoice }: CreditNote): CustomerBalance => {
-  const deposit = findBalanceCredit(balance, 'credit-note', number, invoice);
-  return deposit === undefined
-    ? balance
-    : createBalance(
-        balance,
-        balance.credits.filter((credit) => credit !== deposit),
-      );
+  return [...remaining].sort(([a], [b]) => a - b).map(([position, credited]) => ({ position, credited }));
 };

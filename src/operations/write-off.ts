@@ -1,12 +1,12 @@
-import { computeAmountDue } from '../settling/amount-due.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import { attempt, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
+import { checkProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';
-import { creditNoteIssued, type IssuedCreditNote } from './issue-credit-note.js';
-import { onProven } from '../proving/prove-receivable.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { issueCreditNote, type IssuedCreditNote } from './issue-credit-note.js';
 
 /** What a host says of a write-off; its credits follow from what is due. */
 export type WriteOffDraft = Omit<CreditNoteDraft, 'credits' | 'settlement'>;
@@ -27,15 +27,15 @@ export const writeOff = <R = never>(
   draft: WriteOffDraft,
   policy: Policy<R> = stripePolicy,
 ): Outcome<IssuedCreditNote, R> =>
-  attempt(() =>
-    onProven<IssuedCreditNote, R>(receivable, (proven) => {
-      const due = computeAmountDue(proven);
-      const { invoice, credited } = proven;
-      if (due === 0) return refuse([{ code: 'nothing-due', path: [], invoice: invoice.number }]);
-      const whole = due === invoice.totals.total - credited.totals.total;
-      const credits: CreditNoteDraft['credits'] = whole
-        ? [{ by: 'remainder' }]
-        : [{ by: 'spread', amount: due, of: 'total' }];
-      return creditNoteIssued(proven, { reason: 'write-off', ...draft, credits }, policy);
-    }),
-  );
+  attempt<IssuedCreditNote, R>(() => {
+    const refusals = checkProven('receivable', receivable, ['receivable']);
+    if (refusals.length > 0) return refuse(refusals);
+    const due = computeAmountDue(receivable);
+    const { invoice, credited } = receivable;
+    if (due === 0) return refuse([{ code: 'nothing-due', path: [], invoice: invoice.number }]);
+    const isWhole = due === invoice.totals.total - credited.totals.total;
+    const credits: CreditNoteDraft['credits'] = isWhole
+      ? [{ by: 'remainder' }]
+      : [{ by: 'spread', amount: due, of: 'total' }];
+    return issueCreditNote(receivable, { reason: 'write-off', ...draft, credits }, policy);
+  });

@@ -1,9 +1,7 @@
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { acceptProven, answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { provenCreditNote } from '../proving/prove-credit-note.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
 import type { Presentation } from './presentation.js';
 import { readPresentation } from './read-presentation.js';
 import { htmlOf } from './print-html.js';
@@ -45,8 +43,8 @@ const sheetAs = (
   invoice: unknown,
   presentation: unknown,
 ): Outcome<string> => {
-  const note = provenCreditNote(creditNote);
-  const original = provenInvoice(invoice);
+  const note = acceptProven('credit-note', creditNote as CreditNote, []);
+  const original = acceptProven('invoice', invoice as Invoice, []);
   const refusals: Refusal[] = [...below('creditNote', note), ...below('invoice', original)];
   const facts = readPresentation(presentation, refusals);
   if (note._tag === 'Left' || original._tag === 'Left' || facts === undefined) return refuse(refusals);

@@ -1,7 +1,6 @@
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { acceptProven, answer, attempt, refuse } from '../documents/outcome.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
 import type { Presentation } from './presentation.js';
 import { readPresentation } from './read-presentation.js';
 import { htmlOf } from './print-html.js';
@@ -35,7 +34,7 @@ export const invoiceHtml = (invoice: Invoice, presentation: Presentation): Outco
   attempt(() => sheetAs(htmlOf, invoice, presentation));
 
 const sheetAs = (shown: (sheet: Sheet) => string, invoice: unknown, presentation: unknown): Outcome<string> => {
-  const proven = provenInvoice(invoice);
+  const proven = acceptProven('invoice', invoice as Invoice, ['invoice']);
   const refusals: Refusal[] = proven._tag === 'Left' ? [...proven.left] : [];
   const facts = readPresentation(presentation, refusals);
   if (proven._tag === 'Left' || facts === undefined) return refuse(refusals);

@@ -1,25 +1,79 @@
-import type { CreditNote } from '../documents/credit-note.js';
+import { recomputeNote, type RecomputedLine } from '../crediting/recompute.js';
+import {
+  createCreditNote,
+  type CreditNote,
+  type CreditNoteFields,
+  type CreditNoteLine,
+} from '../documents/credit-note.js';
+import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { markAsProven, isProven } from '../documents/proof.js';
+import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { sumDocument, sumShares } from '../invoicing/document-sums.js';
+import { collectDifferences } from '../reading/differences.js';
+import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { at } from '../reading/reading.js';
 import { decodeCreditNote } from '../reading/stored-credit-note.js';
-import { creditNoteHolds } from './credit-note-holds.js';
-
-/** Computes with a credit note that this library made; any other is proven first, as far as it can be by itself. */
-export const onProvenNote = <A, R = never>(
-  creditNote: CreditNote,
-  compute: (proven: CreditNote) => Outcome<A, R>,
-): Outcome<A, R> => {
-  const proven = provenCreditNote(creditNote);
-  return proven._tag === 'Left' ? proven : compute(proven.right);
-};
+import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { deriveCreditNoteType } from '../settling/settlement.js';
 
 /** Proves a stored credit note by itself: its sums are those of its lines, and its settlement adds up. */
-export const provenCreditNote = (value: unknown): Outcome<CreditNote> => {
-  if (isProven('credit-note', value)) return answer(value);
+export const proveCreditNote = (value: unknown): Outcome<CreditNote> => {
+  if (isProven('credit-note', value)) return answer(value as CreditNote);
   const refusals: Refusal[] = [];
   const stored = decodeCreditNote(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  const breaches = [...refusals, ...creditNoteHolds(stored)];
-  return breaches.length > 0 ? refuse(breaches) : answer(markAsProven('credit-note', { ...stored }));
+  refusals.push(...checkSums(stored));
+  return refusals.length > 0 ? refuse(refusals) : answer(createCreditNote({ ...stored }));
+};
+
+/** Proves a credit note that holds by itself against the invoice it credits; answers how each of its lines came about. */
+export const proveLines = (note: CreditNote, invoice: Invoice): Outcome<readonly RecomputedLine[]> => {
+  const { number, currency, minorUnit, taxRates, totals } = invoice;
+  const refusals: Refusal[] = [
+    ...checkEqual(note.invoice, number, ['invoice']),
+    ...checkEqual(note.currency, currency, ['currency']),
+    ...checkBetween(note.totals.total, 1, totals.total, ['totals', 'total']),
+  ];
+  collectDifferences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
+  collectDifferences(note.taxes, sumDocument(note.lines, taxRates).taxes, at(undefined, 'taxes'), refusals);
+  const lines = recomputeNote(note, invoice, refusals);
+  return refusals.length > 0 ? refuse(refusals) : answer(lines);
+};
+
+/** A credit note adds up: its lines, its totals, its taxes by rate, and its settlement. */
+const checkSums = (note: CreditNoteFields): readonly Refusal[] => {
+  const { lines, totals, taxes, prePayment, postPayment, settlement, status, type } = note;
+  const sums = sumDocument(lines, taxes);
+  const { refund, refunds, customerBalance, outOfBand } = settlement;
+  const byRate = new Map(sums.taxes.map((tax) => [tax.id, tax]));
+  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  const tax = taxes.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    ...checkKnownCurrency(note),
+    ...collectDifferences(totals, sums.totals, at(undefined, 'totals'), []),
+    ...lines.flatMap(checkLine),
+    ...taxes.flatMap(({ id, taxable, amount }, i) => [
+      ...checkEqual(taxable, byRate.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
+      ...checkEqual(amount, byRate.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
+    ]),
+    ...checkEqual(totals.tax, tax, ['totals', 'tax']),
+    ...checkBetween(totals.total, 1, Number.MAX_SAFE_INTEGER, ['totals', 'total']),
+    ...checkEqual(prePayment, totals.total - postPayment, ['prePayment']),
+    ...checkEqual(postPayment, refund + customerBalance + outOfBand, ['postPayment']),
+    ...checkEqual(refund, refunded, ['settlement', 'refund']),
+    ...checkEqual(type, deriveCreditNoteType(prePayment, postPayment), ['type']),
+    // Money that went back with a note stands against voiding it.
+    ...(refund + outOfBand > 0 ? checkEqual(status, 'issued', ['status']) : []),
+  ];
+};
+
+const checkLine = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine, i: number): readonly Refusal[] => {
+  const price = Math.abs(subtotal - sumShares(discounts));
+  return [
+    ...checkEqual(total, net + sumShares(taxes), ['lines', i, 'total']),
+    // Inclusive tax stands between the two; which taxes are inclusive, the invoice says.
+    ...checkBetween(Math.abs(net), 0, price, ['lines', i, 'net']),
+    ...checkBetween(price, 0, Math.abs(total), ['lines', i, 'subtotal']),
+  ];
 };

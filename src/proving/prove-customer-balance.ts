@@ -1,25 +1,45 @@
-import type { CustomerBalance } from '../documents/customer-balance.js';
+import {
+  createCustomerBalance,
+  type CustomerBalance,
+  type CustomerBalanceFields,
+} from '../documents/customer-balance.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { markAsProven, isProven } from '../documents/proof.js';
+import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { decodeCustomerBalance } from '../reading/stored-documents.js';
-import { customerBalanceHolds } from './customer-balance-holds.js';
-
-/** Computes with a customer balance that this library made; any other is proven first. */
-export const onProvenBalance = <A, R = never>(
-  balance: CustomerBalance,
-  compute: (proven: CustomerBalance) => Outcome<A, R>,
-): Outcome<A, R> => {
-  const proven = provenCustomerBalance(balance);
-  return proven._tag === 'Left' ? proven : compute(proven.right);
-};
+import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
 
 /** Proves a stored customer balance: each credit is what is left of it and what consumed it. */
-export const provenCustomerBalance = (value: unknown): Outcome<CustomerBalance> => {
-  if (isProven('customer-balance', value)) return answer(value);
+export const proveCustomerBalance = (value: unknown): Outcome<CustomerBalance> => {
+  if (isProven('customer-balance', value)) return answer(value as CustomerBalance);
   const refusals: Refusal[] = [];
   const stored = decodeCustomerBalance(value, '', undefined, refusals);
   if (stored === undefined) return refuse(refusals);
-  const breaches = [...refusals, ...customerBalanceHolds(stored)];
-  return breaches.length > 0 ? refuse(breaches) : answer(markAsProven('customer-balance', { ...stored }));
+  refusals.push(...checkSums(stored));
+  return refusals.length > 0 ? refuse(refusals) : answer(createCustomerBalance({ ...stored }));
+};
+
+/** A customer balance adds up: in all, and each credit with what consumed it; no document made two credits. */
+const checkSums = (balance: CustomerBalanceFields): readonly Refusal[] => {
+  const { total, credits } = balance;
+  const sources = new Set<string>();
+  const left = credits.reduce((sum, credit) => sum + credit.left, 0);
+  return [
+    ...checkKnownCurrency(balance),
+    ...checkEqual(total, left, ['total']),
+    ...credits.flatMap(({ source, amount, left, uses }, i) => {
+      const used = uses.reduce((sum, use) => sum + use.amount, 0);
+      const before = sources.size;
+      sources.add(JSON.stringify([source.kind, source.document, source.invoice]));
+      return [
+        ...checkBetween(amount, 1, Number.MAX_SAFE_INTEGER, ['credits', i, 'amount']),
+        ...uses.flatMap((use, u) => checkBetween(use.amount, 1, amount, ['credits', i, 'uses', u, 'amount'])),
+        ...checkEqual(left, amount - used, ['credits', i, 'left']),
+        ...(sources.size > before
+          ? []
+          : checkEqual(source.document, 'a document of its own', ['credits', i, 'source'])),
+      ];
+    }),
+  ];
 };

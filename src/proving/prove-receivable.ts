@@ -1,40 +1,246 @@
-import type { Decoder } from '../reading/decoding.js';
+import { checkCreditedLine } from '../crediting/check-credited-line.js';
+import { addCredit } from '../crediting/credited-line.js';
+import { indexTaxes } from '../crediting/line-state.js';
+import { findMode } from '../documents/credit-note-draft.js';
+import type { CreditNote } from '../documents/credit-note.js';
+import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { markAsProven, isProven } from '../documents/proof.js';
-import { at, toPath } from '../reading/reading.js';
-import type { Receivable } from '../documents/receivable.js';
-import type { Outcome, Refusal } from '../documents/refusal.js';
+import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
+import { isProven } from '../documents/proof.js';
+import {
+  createReceivable,
+  type Credited,
+  type Paid,
+  type Receivable,
+  type ReceivableFields,
+} from '../documents/receivable.js';
+import type { Outcome, Path, Refusal } from '../documents/refusal.js';
+import { addTotals, NO_TOTALS } from '../invoicing/document-sums.js';
+import { indexLines } from '../invoicing/line-position.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import type { Decoder } from '../reading/decoding.js';
+import { collectDifferences } from '../reading/differences.js';
+import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { at, readList, toPath } from '../reading/reading.js';
 import { receivableDecoder } from '../reading/stored-documents.js';
-import { receivableHolds } from './receivable-holds.js';
-import { provenInvoice } from './prove-invoice.js';
+import { computeAmountDue } from '../settling/amount-due.js';
+import { addPayment, computeCashLeft, computePaymentCash, NOTHING_PAID } from '../settling/payments.js';
+import { proveCreditNote, proveLines } from './prove-credit-note.js';
+import { proveInvoice } from './prove-invoice.js';
 
-/** Computes with a receivable that this library made; any other is proven first. */
-export const onProven = <A, R = never>(
-  receivable: Receivable,
-  compute: (proven: Receivable) => Outcome<A, R>,
-): Outcome<A, R> => {
-  const proven = provenReceivable(receivable);
-  return proven._tag === 'Left' ? proven : compute(proven.right);
-};
-
-/** The invoice in a receivable is proven where it stands. */
-const invoiceWithin: Decoder<Invoice> = (value, key, up, refusals) => {
-  const proven = provenInvoice(value);
-  if (proven._tag === 'Right') return proven.right;
-  const path = toPath(at(up, key));
-  for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
-  return undefined;
-};
-
-const decodeReceivable = /* @__PURE__ */ receivableDecoder(invoiceWithin);
-
-/** Proves a stored receivable: its invoice, and that its sums are those of its facts. */
-export const provenReceivable = (value: unknown): Outcome<Receivable> => {
-  if (isProven('receivable', value)) return answer(value);
+/** Proves a stored receivable: its invoice, every credit note against the invoice, and every sum against the facts. */
+export const proveReceivable = (value: unknown): Outcome<Receivable> => {
+  if (isProven('receivable', value)) return answer(value as Receivable);
   const refusals: Refusal[] = [];
   const stored = decodeReceivable(value, '', undefined, refusals);
-  if (stored === undefined) return refuse(refusals);
-  const breaches = [...refusals, ...receivableHolds(stored)];
-  return breaches.length > 0 ? refuse(breaches) : answer(markAsProven('receivable', { ...stored }));
+  if (stored === undefined || refusals.length > 0) return refuse(refusals);
+  refusals.push(...checkNotes(stored), ...checkCreditedLines(stored));
+  // What the sums should be follows from the notes.
+  if (refusals.length === 0) refusals.push(...checkSums(stored), ...checkPayments(stored));
+  return refusals.length > 0 ? refuse(refusals) : answer(createReceivable({ ...stored }));
+};
+
+/** A document within the receivable is proven where it stands. */
+const proveWithin =
+  <A>(prove: (value: unknown) => Outcome<A>): Decoder<A> =>
+  (value, key, up, refusals) => {
+    const proven = prove(value);
+    if (proven._tag === 'Right') return proven.right;
+    const path = toPath(at(up, key));
+    for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+    return undefined;
+  };
+
+const proveNotes: Decoder<readonly CreditNote[]> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  const notes = readList(value, node, refusals)?.map((note, i) =>
+    proveWithin(proveCreditNote)(note, i, node, refusals),
+  );
+  return notes?.every((note) => note !== undefined) ? Object.freeze(notes as readonly CreditNote[]) : undefined;
+};
+
+const decodeReceivable = /* @__PURE__ */ receivableDecoder(proveWithin(proveInvoice), proveNotes);
+
+/** Each note is one of the invoice, with a number of its own. */
+const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusal[] => {
+  const refusals: Refusal[] = [
+    ...checkUnique(
+      creditNotes.map(({ number }) => number),
+      'creditNotes',
+      'number',
+    ),
+  ];
+  creditNotes.forEach((note, i) => {
+    const lines = proveLines(note, invoice);
+    if (lines._tag === 'Right') return;
+    for (const refusal of lines.left) refusals.push({ ...refusal, path: ['creditNotes', i, ...refusal.path] });
+  });
+  return refusals;
+};
+
+/** What is credited of each line is what the notes that stand credited of it, and is within the line. */
+const checkCreditedLines = ({ invoice, creditNotes, creditedLines }: ReceivableFields): readonly Refusal[] => {
+  const expected = addUpLines(invoice, creditNotes);
+  const path = ['creditedLines'];
+  if (creditedLines.length !== expected.length) {
+    return checkEqual(`${creditedLines.length} items`, `${expected.length} items`, path);
+  }
+  const findTaxPositions = indexTaxes(invoice.taxRates);
+  return expected.flatMap(({ credited, voidModes }, i): readonly Refusal[] => {
+    const stored = creditedLines[i]!;
+    const { by, ...figures } = credited;
+    const modes = isReached(stored.by, by, voidModes) ? stored.by : by;
+    const should = modes === undefined ? figures : { ...figures, by: modes };
+    const line = invoice.lines[credited.position]!;
+    return [
+      ...collectDifferences(stored, should, at(at(undefined, 'creditedLines'), i), []),
+      ...checkCreditedLine(credited, line, findTaxPositions(line.taxes)).map((refusal) => ({
+        ...refusal,
+        path: [...path, i, ...refusal.path],
+      })),
+    ];
+  });
+};
+
+/** What the notes that stand credited of a line, and the modes of those that were voided. */
+type Expected = { readonly credited: CreditedLine; readonly voidModes: ReadonlySet<CreditedBy> };
+
+const addUpLines = (invoice: Invoice, notes: readonly CreditNote[]): readonly Expected[] => {
+  const findPosition = indexLines(invoice);
+  const credited = new Map<number, CreditedLine>();
+  const voidModes = new Map<number, Set<CreditedBy>>();
+  for (const { status, lines } of notes) {
+    for (const line of lines) {
+      const { line: id, before: _, ...added } = line;
+      if (id === undefined) continue;
+      const position = findPosition(id);
+      if (status === 'void') {
+        const mode = findMode(line.by);
+        if (mode !== undefined) voidModes.set(position, (voidModes.get(position) ?? new Set()).add(mode));
+        continue;
+      }
+      const before = credited.get(position);
+      const after = addCredit(position, before === undefined ? added : { ...added, before });
+      if (after !== undefined) credited.set(position, after);
+    }
+  }
+  return [...credited.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([position, line]) => ({ credited: line, voidModes: voidModes.get(position) ?? new Set() }));
+};
+
+/** A line stays marked by the ways of the notes that stand, and perhaps by those of notes that were voided. */
+const isReached = (
+  stored: CreditedBy | undefined,
+  standing: CreditedBy | undefined,
+  voided: ReadonlySet<CreditedBy>,
+) => {
+  const modes = splitModes(stored);
+  return (
+    splitModes(standing).every((mode) => modes.includes(mode)) &&
+    modes.every((mode) => splitModes(standing).includes(mode) || voided.has(mode))
+  );
+};
+
+const splitModes = (by: CreditedBy | undefined): readonly CreditedBy[] => {
+  if (by === undefined) return [];
+  return by === 'both' ? ['quantity', 'amount'] : [by];
+};
+
+/** The sums are those of the payments, the refunds and the notes that stand, and nothing stands outside its bounds. */
+const checkSums = (receivable: ReceivableFields): readonly Refusal[] => {
+  const { declared, ...open } = receivable;
+  const { invoice, paid, credited } = open;
+  const due = computeAmountDue(open);
+  const held =
+    computeCashLeft(open) + paid.customerBalance + paid.pending + credited.customerBalance + credited.outOfBand;
+  return [
+    ...collectDifferences(paid, sumPaid(receivable), at(undefined, 'paid'), []),
+    ...collectDifferences(credited, sumCredited(receivable), at(undefined, 'credited'), []),
+    ...checkBetween(credited.totals.total, 0, invoice.totals.total, ['credited', 'totals', 'total']),
+    // With nothing due an invoice is paid, and is not declared void.
+    ...checkBetween(due, declared === 'void' ? 1 : 0, invoice.totals.total, ['paid']),
+    // An invoice is voided only where nothing was paid, and credit notes gave nothing back.
+    ...(declared === 'void' ? checkEqual(held, 0, ['declared']) : []),
+    ...(declared === 'uncollectible'
+      ? checkBetween(invoice.totals.total, 1, Number.MAX_SAFE_INTEGER, ['invoice', 'totals', 'total'])
+      : []),
+  ];
+};
+
+const sumPaid = ({ payments, refunds }: ReceivableFields): Paid => {
+  const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
+  const unexplained = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...sums, returned: payments.reduce((sum, { returned }) => sum + returned, 0), unexplained };
+};
+
+const sumCredited = ({ creditNotes }: ReceivableFields): Credited => {
+  let totals = NO_TOTALS;
+  const sums = { prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 };
+  for (const note of creditNotes) {
+    if (note.status === 'void') continue;
+    totals = addTotals(totals, note.totals);
+    sums.prePayment += note.prePayment;
+    sums.refund += note.settlement.refund;
+    sums.customerBalance += note.settlement.customerBalance;
+    sums.outOfBand += note.settlement.outOfBand;
+  }
+  return { totals, ...sums };
+};
+
+const checkPayments = (receivable: ReceivableFields): readonly Refusal[] => {
+  const { payments, refunds, paid, credited } = receivable;
+  return [
+    ...checkEqual(paid.returned, credited.refund + paid.unexplained, ['paid', 'returned']),
+    ...payments.flatMap((payment, i) => [
+      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
+      ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
+      // No more goes back than came in as cash.
+      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
+        'payments',
+        i,
+        'returned',
+      ]),
+    ]),
+    ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
+    ...checkRefundedPayments(receivable),
+    ...checkUnique(
+      payments.map(({ id }) => id),
+      'payments',
+      'id',
+    ),
+    ...checkUnique(
+      refunds.map(({ id }) => id),
+      'refunds',
+      'id',
+    ),
+  ];
+};
+
+/** More than was due is paid in cash only, where it was said to go to the balance, and beside something that was due. */
+const computeMostOverpaid = ({ amount, method, state, excess }: PaymentRecord): MinorUnits =>
+  excess === undefined || state === 'pending' || method === CUSTOMER_BALANCE ? 0 : amount - 1;
+
+/** A refund that names a payment went back of it. */
+const checkRefundedPayments = ({ payments, refunds }: ReceivableFields): readonly Refusal[] => {
+  const returned = new Map(payments.map((payment) => [payment.id, payment.returned]));
+  return refunds.flatMap(({ payment, amount }, i) => {
+    if (payment === undefined) return [];
+    const left = returned.get(payment);
+    if (left === undefined) return checkEqual(payment, 'a payment on file', ['refunds', i, 'payment']);
+    returned.set(payment, left - amount);
+    return checkBetween(amount, 1, left, ['refunds', i, 'amount']);
+  });
+};
+
+const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    const path: Path = [list, i, field];
+    const before = seen.size;
+    return seen.add(id).size > before
+      ? []
+      : checkEqual(id, `${field === 'id' ? 'an id' : 'a number'} of its own`, path);
+  });
 };

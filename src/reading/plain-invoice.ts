@@ -1,5 +1,5 @@
-import type { Discount, DocumentTax, Invoice, InvoiceLine, TaxRate, Totals } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
+import type { Discount, DocumentTax, InvoiceFields, InvoiceLine, TaxRate, Totals } from '../documents/invoice.js';
+import type { Mutable } from '../documents/proof.js';
 import { plainParts } from './plain-lines.js';
 import {
   either,
@@ -25,12 +25,12 @@ import { LONGEST_LIST } from './reading.js';
  * A stored invoice of the right shape, as a copy whose figures are not yet proven; undefined for any other. All within it
  * is frozen; whoever proves it freezes it.
  */
-export const plainInvoice = (value: unknown): Invoice | undefined => {
+export const plainInvoice = (value: unknown): InvoiceFields | undefined => {
   const reading: Reading = { holds: true, items: 0 };
   const stored = plainRecord(value, reading);
   const { schemaVersion, number, currency, minorUnit, issuedOn, taxRounding, rounding } = stored;
   const known = 10 + (minorUnit === undefined ? 0 : 1) + (issuedOn === undefined ? 0 : 1);
-  const invoice: Mutable<Invoice> = {
+  const invoice: Mutable<InvoiceFields> = {
     schemaVersion: 1,
     number: plainName(number, reading),
     currency: plainName(currency, reading),

@@ -2,8 +2,6 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import { WAYS } from '../documents/credit-note-draft.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { TaxShare } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
-import { noteLine } from '../documents/note-line.js';
 import {
   hasFields,
   plainChoice,
@@ -39,8 +37,10 @@ export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNot
   const own = plainRecord(value, reading);
   const { line, quantity, unitPrice, before } = own;
   const optional = isPresent(line) + isPresent(quantity) + isPresent(unitPrice) + isPresent(before);
-  if (!hasFields(own, 7 + optional)) reading.holds = false;
-  const fields = {
+  if (!hasFields(own, 8 + optional)) reading.holds = false;
+  return Object.freeze({
+    credit: plainUnits(own.credit, reading),
+    ...(line === undefined ? {} : { line: plainName(line, reading) }),
     by: plainChoice(own.by, WAYS, reading),
     description: plainText(own.description, reading),
     subtotal: plainUnits(own.subtotal, reading),
@@ -48,19 +48,10 @@ export const plainCreditNoteLine = (value: unknown, reading: Reading): CreditNot
     net: plainUnits(own.net, reading),
     taxes: plainParts(own.taxes, reading),
     total: plainUnits(own.total, reading),
-  };
-  const used = quantity === undefined ? undefined : plainDecimal(quantity, reading);
-  const credited = before === undefined ? undefined : plainCreditedLine(before, reading);
-  if (line !== undefined) {
-    // Only a custom line has a price of its own.
-    if (unitPrice !== undefined) reading.holds = false;
-    return noteLine({ line: plainName(line, reading), ...fields, quantity: used, before: credited });
-  }
-  const copy: Mutable<CreditNoteLine> = fields;
-  if (used !== undefined) copy.quantity = used;
-  if (unitPrice !== undefined) copy.unitPrice = plainDecimal(unitPrice, reading);
-  if (credited !== undefined) copy.before = credited;
-  return Object.freeze(copy);
+    ...(quantity === undefined ? {} : { quantity: plainDecimal(quantity, reading) }),
+    ...(unitPrice === undefined ? {} : { unitPrice: plainDecimal(unitPrice, reading) }),
+    ...(before === undefined ? {} : { before: plainCreditedLine(before, reading) }),
+  });
 };
 
 export const plainCreditedLine = (value: unknown, reading: Reading): CreditedLine => {

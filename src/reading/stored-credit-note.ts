@@ -1,4 +1,4 @@
-import type { CreditNote, CreditNoteLine, RefundedPayment, SettledAmounts } from '../documents/credit-note.js';
+import type { CreditNoteFields, CreditNoteLine, RefundedPayment, SettledAmounts } from '../documents/credit-note.js';
 import { WAYS, type Credit } from '../documents/credit-note-draft.js';
 import { readCredits } from './credit-note-facts.js';
 import type { CreditedLine } from '../documents/credited-line.js';
@@ -23,6 +23,7 @@ const toldCreditedLine = record<CreditedLine>({
 export const creditedLine = quickly(plainCreditedLine, toldCreditedLine);
 
 const toldCreditNoteLine = record<CreditNoteLine>({
+  credit: positiveAmount,
   line: optional(readName),
   by: (value, key, up, refusals) => readOneOf(value, key, WAYS, up, refusals),
   description: readText,
@@ -54,7 +55,7 @@ const storedCredits: Decoder<readonly Credit[]> = (value, key, up, refusals) => 
 };
 
 /** A stored credit note, of the right shape; its figures are not yet proven. */
-export const decodeCreditNote = record<CreditNote>({
+export const decodeCreditNote = record<CreditNoteFields>({
   schemaVersion: version,
   number: readName,
   invoice: readName,

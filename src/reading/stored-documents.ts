@@ -1,9 +1,10 @@
-import type { BalanceCredit, BalanceSource, CustomerBalance } from '../documents/customer-balance.js';
-import { filledList, list, optional, positiveAmount, record, type Decoder } from './decoding.js';
+import type { BalanceCredit, BalanceSource, CustomerBalanceFields } from '../documents/customer-balance.js';
+import { list, optional, positiveAmount, record, type Decoder } from './decoding.js';
+import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { PaymentRecord, Refund } from '../documents/payment.js';
 import { readDate, readName, readText } from './reading-values.js';
-import type { Credited, CreditNoteEntry, Paid, Receivable } from '../documents/receivable.js';
+import type { Credited, Paid, ReceivableFields } from '../documents/receivable.js';
 import { creditedLine } from './stored-credit-note.js';
 import { minorUnit, oneOf, totals, version } from './stored-invoice.js';
 
@@ -42,19 +43,12 @@ const credited = record<Credited>({
   outOfBand: positiveAmount,
 });
 
-const creditNoteEntry = record<CreditNoteEntry>({
-  number: readName,
-  status: oneOf('issued', 'void'),
-  total: positiveAmount,
-  prePayment: positiveAmount,
-  refund: positiveAmount,
-  customerBalance: positiveAmount,
-  outOfBand: positiveAmount,
-});
-
 /** A receivable of the right shape; another reads its invoice, and its figures are not yet proven. */
-export const receivableDecoder = (invoice: Decoder<Invoice>): Decoder<Receivable> =>
-  record<Receivable>({
+export const receivableDecoder = (
+  invoice: Decoder<Invoice>,
+  creditNotes: Decoder<readonly CreditNote[]>,
+): Decoder<ReceivableFields> =>
+  record<ReceivableFields>({
     schemaVersion: version,
     revision: positiveAmount,
     invoice,
@@ -62,8 +56,8 @@ export const receivableDecoder = (invoice: Decoder<Invoice>): Decoder<Receivable
     refunds: list(refund),
     paid,
     credited,
-    creditedLines: list(filledList(creditedLine)),
-    creditNotes: list(filledList(creditNoteEntry)),
+    creditedLines: list(creditedLine),
+    creditNotes,
     declared: optional(oneOf('void', 'uncollectible')),
   });
 
@@ -80,7 +74,7 @@ const balanceUse = record<BalanceCredit['uses'][number]>({
 });
 
 /** A stored customer balance, of the right shape; its figures are not yet proven. */
-export const decodeCustomerBalance = record<CustomerBalance>({
+export const decodeCustomerBalance = record<CustomerBalanceFields>({
   schemaVersion: version,
   currency: readName,
   minorUnit: optional(minorUnit),

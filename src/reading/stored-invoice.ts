@@ -1,7 +1,15 @@
 import type { Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { list, optional, record, type Decoder } from './decoding.js';
-import type { Discount, DocumentTax, Invoice, InvoiceLine, TaxShare, TaxRate, Totals } from '../documents/invoice.js';
+import type {
+  Discount,
+  DocumentTax,
+  InvoiceFields,
+  InvoiceLine,
+  TaxShare,
+  TaxRate,
+  Totals,
+} from '../documents/invoice.js';
 import { MOST_RATES } from './rate-facts.js';
 import { at, toPath, readRecord, describeReceived } from './reading.js';
 import { readDate, readDecimal, readMinorUnits, readName, readOneOf, readText } from './reading-values.js';
@@ -96,7 +104,7 @@ const invoiceLine = record<InvoiceLine>({
 });
 
 /** A stored invoice, of the right shape; its figures are not yet proven. */
-export const decodeInvoice = record<Invoice>({
+export const decodeInvoice = record<InvoiceFields>({
   schemaVersion: version,
   number: readName,
   currency: readName,

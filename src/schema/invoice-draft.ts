@@ -1,7 +1,7 @@
 import type { DiscountDraft, InvoiceDraft, LineDraft } from '../documents/invoice-draft.js';
 import type { InvoiceInput, LineInput } from '../reading/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
-import type { Mutable } from '../documents/mutable.js';
+import type { Mutable } from '../documents/proof.js';
 
 /**
  * The draft that facts were read from, with canonical decimals. All figures are those of the facts; `stated` is only

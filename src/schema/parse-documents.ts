@@ -1,18 +1,18 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { list, type Decoder } from '../reading/decoding.js';
+import { list } from '../reading/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
+import { checkProven } from '../documents/proof.js';
 import { at, toPath } from '../reading/reading.js';
-import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
+import type { ReceivableEvent } from '../documents/receivable-event.js';
+import { decodeEvent } from '../reading/receivable-event.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { provenCreditNote } from '../proving/prove-credit-note.js';
-import { provenCustomerBalance } from '../proving/prove-customer-balance.js';
-import { provenInvoice } from '../proving/prove-invoice.js';
-import { provenReceivable } from '../proving/prove-receivable.js';
-import { creditNoteHolds } from '../proving/credit-note-holds.js';
-import { creditNoteOf } from '../proving/credit-note-of.js';
+import { proveCreditNote, proveLines } from '../proving/prove-credit-note.js';
+import { proveCustomerBalance } from '../proving/prove-customer-balance.js';
+import { proveInvoice } from '../proving/prove-invoice.js';
+import { proveReceivable } from '../proving/prove-receivable.js';
 import { newerFirst, upgraded, UPGRADES, type Upgrades } from './versions.js';
 
 /** Reads a stored document: an older version is upgraded, and what it says is proven again. */
@@ -31,7 +31,7 @@ export const parseStored = <A>(
  * @example
  * parseInvoice(JSON.parse(text));
  */
-export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, provenInvoice);
+export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, proveInvoice);
 
 /**
  * Reads an unknown value as a credit note, and proves it: by itself, or against the invoice it credits.
@@ -46,16 +46,12 @@ export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(va
  */
 export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<CreditNote> =>
   parseStored(value, UPGRADES.creditNote, (stored) => {
-    const note = provenCreditNote(stored);
-    if (invoice === undefined) return note;
-    const of = provenInvoice(invoice);
-    const refusals = [
-      ...(note._tag === 'Left' ? note.left : []),
-      ...(of._tag === 'Left' ? of.left.map((refusal) => ({ ...refusal, path: ['invoice', ...refusal.path] })) : []),
-    ];
-    if (note._tag === 'Left' || of._tag === 'Left') return refuse(refusals);
-    const breaches = creditNoteOf(note.right, of.right);
-    return breaches.length > 0 ? refuse(breaches) : note;
+    const refusals = invoice === undefined ? [] : checkProven('invoice', invoice, ['invoice']);
+    const note = proveCreditNote(stored);
+    if (note._tag === 'Left') return refuse([...note.left, ...refusals]);
+    if (refusals.length > 0) return refuse(refusals);
+    const lines = invoice === undefined ? note : proveLines(note.right, invoice);
+    return lines._tag === 'Left' ? lines : note;
   });
 
 /**
@@ -67,7 +63,7 @@ export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<Cred
  * parseReceivable(JSON.parse(text));
  */
 export const parseReceivable = (value: unknown): Outcome<Receivable> =>
-  parseStored(value, UPGRADES.receivable, provenReceivable);
+  parseStored(value, UPGRADES.receivable, proveReceivable);
 
 /**
  * Reads an unknown value as a customer balance, and proves it: each credit is what is left of it and what consumed it.
@@ -78,15 +74,17 @@ export const parseReceivable = (value: unknown): Outcome<Receivable> =>
  * parseCustomerBalance(JSON.parse(text));
  */
 export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
-  parseStored(value, UPGRADES.customerBalance, provenCustomerBalance);
+  parseStored(value, UPGRADES.customerBalance, proveCustomerBalance);
 
-const events = list<ReceivableEvent>((value, key, up, refusals) => {
+const decodeEvents = list<ReceivableEvent>((value, key, up, refusals) => {
   const event = decodeEvent(value, key, up, refusals);
   if (event?.type !== 'credit-note') return event;
+  const proven = proveCreditNote(event.creditNote);
+  if (proven._tag === 'Right') return Object.freeze({ type: 'credit-note', creditNote: proven.right });
   const path = toPath(at(at(up, key), 'creditNote'));
-  for (const breach of creditNoteHolds(event.creditNote)) refusals.push({ ...breach, path: [...path, ...breach.path] });
-  return event;
-}, MOST_EVENTS) satisfies Decoder<readonly ReceivableEvent[]>;
+  for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+  return undefined;
+}, Infinity);
 
 /**
  * Reads an unknown value as the events of a receivable; each credit note among them is proven by itself. `replay`
@@ -100,7 +98,7 @@ const events = list<ReceivableEvent>((value, key, up, refusals) => {
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = events(value, '', undefined, refusals);
+    const read = decodeEvents(value, '', undefined, refusals);
     // All events were read, or there would have been a refusal.
     return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(read!));
   });

@@ -2,7 +2,7 @@ import { readCreditNoteInput } from '../reading/credit-note-facts.js';
 import type { Credit, CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceInput } from '../reading/invoice-facts.js';
-import type { Mutable } from '../documents/mutable.js';
+import type { Mutable } from '../documents/proof.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { decodePayment } from '../reading/payment-facts.js';
 import type { Payment } from '../documents/payment.js';

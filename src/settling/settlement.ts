@@ -1,26 +1,18 @@
 import type { Settlement } from '../documents/credit-note-draft.js';
-import type { CreditNoteType, RefundedPayment } from '../documents/credit-note.js';
-import { findPayments } from '../documents/finding-payments.js';
-import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
-import type { Receivable } from '../documents/receivable.js';
+import type { CreditNoteType } from '../documents/credit-note.js';
+import type { ReceivableState } from '../documents/receivable.js';
 import type { MinorUnits } from '../money/minor-units.js';
+import { computeCashLeft } from './payments.js';
 
-/** Where a post-payment part is to go. */
+/** Where a post-payment part is to go, in minor units. */
 export type Split = {
   readonly refund: MinorUnits;
   readonly customerBalance: MinorUnits;
   readonly outOfBand: MinorUnits;
 };
 
-/** The cash that came in and did not go back. */
-export const computeCashLeft = ({ paid }: Receivable): MinorUnits => paid.cash - paid.returned;
-
-/** The cash of one payment that did not go back; balance applied is never cash. */
-export const computePaymentCash = ({ amount, method, state, overpaid, returned }: PaymentRecord): MinorUnits =>
-  method === CUSTOMER_BALANCE || state === 'pending' ? 0 : amount - overpaid - returned;
-
 /** The balance that was applied and not given back. */
-const computeBalanceLeft = ({ paid, credited }: Receivable): MinorUnits =>
+const computeBalanceLeft = ({ paid, credited }: ReceivableState): MinorUnits =>
   Math.max(0, paid.customerBalance - credited.customerBalance);
 
 /** Whether a note lowers the amount due, gives back what was paid, or both. */
@@ -30,7 +22,7 @@ export const deriveCreditNoteType = (prePayment: MinorUnits, postPayment: MinorU
 };
 
 /** A post-payment part, split as the draft asks: by its amounts, or by its order. */
-export const splitSettlement = (postPayment: MinorUnits, settlement: Settlement, receivable: Receivable): Split => {
+export const splitSettlement = (postPayment: MinorUnits, settlement: Settlement, state: ReceivableState): Split => {
   const { order } = settlement;
   if (order === undefined) {
     const { refund = 0, customerBalance = 0, outOfBand = 0 } = settlement;
@@ -44,31 +36,21 @@ export const splitSettlement = (postPayment: MinorUnits, settlement: Settlement,
       return { refund: 0, customerBalance: postPayment, outOfBand: 0 };
     case 'all-out-of-band':
       return { refund: 0, customerBalance: 0, outOfBand: postPayment };
-    default: {
-      const first = order === 'balance-first' ? Math.min(postPayment, computeBalanceLeft(receivable)) : 0;
-      const refund = Math.min(postPayment - first, computeCashLeft(receivable));
-      return { refund, customerBalance: postPayment - refund, outOfBand: 0 };
-    }
+    case 'refund-first':
+      return splitCash(postPayment, 0, state);
+    case 'balance-first':
+      return splitCash(postPayment, Math.min(postPayment, computeBalanceLeft(state)), state);
   }
 };
 
-/** What goes back of which payment: as listed, or of the latest first. */
-export const chooseRefundedPayments = (
-  payments: readonly PaymentRecord[],
-  refund: MinorUnits,
-  listed: readonly { readonly payment: string; readonly amount: MinorUnits }[] | undefined,
-): readonly RefundedPayment[] => {
-  if (listed !== undefined) {
-    const named = findPayments(payments, listed);
-    return listed.map(({ payment, amount }) => ({ payment, method: named.get(payment)!.method, amount }));
-  }
-  const refunds: RefundedPayment[] = [];
-  let left = refund;
-  for (let i = payments.length - 1; i >= 0; i--) {
-    const { id, method } = payments[i]!;
-    const amount = Math.min(left, computePaymentCash(payments[i]!));
-    if (amount > 0) refunds.push({ payment: id, method, amount });
-    left -= amount;
-  }
-  return refunds;
+/** What is not for the balance first goes back in cash, as far as there is some, and the rest to the balance. */
+const splitCash = (postPayment: MinorUnits, balanceFirst: MinorUnits, state: ReceivableState): Split => {
+  const refund = Math.min(postPayment - balanceFirst, computeCashLeft(state));
+  return { refund, customerBalance: postPayment - refund, outOfBand: 0 };
 };
+
+/** The most that may go back in cash: the cash that did not go back yet, and no more than what is creditable. */
+export const computeRefundable = (state: ReceivableState): MinorUnits =>
+  state.declared === 'void'
+    ? 0
+    : Math.min(computeCashLeft(state), state.invoice.totals.total - state.credited.totals.total);

@@ -149,7 +149,7 @@ describe('the text of an explanation', () => {
       taxRates: [rate('t', 10)],
     });
     const issued = issue(yen, 'CN-1', { by: 'percent', line: 'a', percent: 50 });
-    const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote));
+    const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote.number));
     expect(textOf(creditNote, yen.invoice)).toMatchInlineSnapshot(`
       "Credit note CN-1 of invoice I-1: 57 JPY. What is left is told as this credit note left it. It is void, and gave back all that it took.
 

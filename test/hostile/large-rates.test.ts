@@ -60,7 +60,7 @@ const callsOn = (draft: InvoiceDraft): Readonly<Record<string, () => unknown>> =
       issueCreditNote(receivable, { number: 'C-2', credits: [spreadNet] }, openPolicy),
     'is credited line by line': () =>
       credited(file, ...draft.lines.map(({ id }) => ({ by: 'amount', line: id, amount: 99, of: 'total' }) as const)),
-    'has its note voided': () => voidCreditNote(receivable, creditNote),
+    'has its note voided': () => voidCreditNote(receivable, creditNote.number),
     'is replayed': () => replay(file.invoice, [{ type: 'credit-note', creditNote }]),
     'is parsed': () => parseInvoice(copies.invoice),
     'is parsed with what was credited': () => parseReceivable(copies.receivable),

@@ -71,7 +71,7 @@ const compared = (seed: number): number => {
   for (let step = 1; step <= 12; step++) {
     if (issued.length > 0 && chance(random, 0.25)) {
       const [[ours, own]] = issued.splice(whole(random, 0, issued.length - 1), 1) as [(typeof issued)[0]];
-      file = right(voidCreditNote(file, ours, openPolicy)).receivable;
+      file = right(voidCreditNote(file, ours.number, openPolicy)).receivable;
       oracle = undo(oracle, own);
     }
     const credits = [smallCredit(random, draft.lines.length)];

@@ -129,7 +129,7 @@ describe('the entry of', () => {
   it('a void: the exact reverse', () => {
     const issued = right(issueCreditNote(file, wholeNote));
     const entry = right(creditNoteEntry(issued.creditNote));
-    const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote, openPolicy));
+    const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote.number, openPolicy));
     expect(right(creditNoteEntry(creditNote))).toEqual(entry);
     const reversed = right(reversedEntry(entry, { date: '2026-05-01' }));
     expect(reversed).toMatchObject({ description: `Void: ${entry.description}`, date: '2026-05-01', reference: 'C-1' });

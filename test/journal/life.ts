@@ -140,7 +140,7 @@ const someRefund = ({ receivable }: Life, random: Random, accounts: ChartOfAccou
 const someVoid = (life: Life, random: Random, accounts: ChartOfAccounts): Happened | undefined => {
   if (life.notes.length === 0) return undefined;
   const note = pick(random, life.notes);
-  const voided = voidCreditNote(life.receivable, note, openPolicy);
+  const voided = voidCreditNote(life.receivable, note.number, openPolicy);
   if (voided._tag === 'Left') return undefined;
   // The voided note still tells what its issuing booked.
   const entry = right(creditNoteEntry(voided.right.creditNote, { accounts }));

@@ -291,7 +291,7 @@ const voidNote: Step = (known, real, random) => {
   const { note, deposited, spent } = issued;
   const { refund, outOfBand, customerBalance } = note.settlement;
   const stored = chance(random, 0.3) ? (JSON.parse(JSON.stringify(note)) as CreditNote) : note;
-  const answer = voidCreditNote(real.receivable, stored, openPolicy, real.balance);
+  const answer = voidCreditNote(real.receivable, stored.number, openPolicy, real.balance);
   if (isVoid(known)) {
     return refusedFor(
       answer,
@@ -308,7 +308,7 @@ const voidNote: Step = (known, real, random) => {
   }
   if (customerBalance > 0 && deposited === 0) return refusedFor(answer, 'customer-balance-needed');
   if (spent) return refusedFor(answer, 'balance-spent');
-  if (customerBalance > 0) refusedFor(voidCreditNote(real.receivable, stored, openPolicy), 'customer-balance-needed');
+  if (customerBalance > 0) refusedFor(voidCreditNote(real.receivable, stored.number, openPolicy), 'customer-balance-needed');
   const voided = right(answer);
   const { status, ...rest } = voided.creditNote;
   ensure(status === 'void' && isDeepStrictEqual({ ...rest, status: 'issued' }, note), () => 'L8 note');

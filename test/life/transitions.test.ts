@@ -37,7 +37,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'void note': () => {
     // Of an invoice that the note had closed.
-    const undone = voidCreditNote(credited.receivable, credited.creditNote, openPolicy);
+    const undone = voidCreditNote(credited.receivable, credited.creditNote.number, openPolicy);
     return undone._tag === 'Left' ? undone : { _tag: 'Right', right: undone.right.receivable };
   },
   refund: (file) => recordRefund(file, { id: 'r', amount: 100 }),

@@ -56,7 +56,7 @@ describe('a customer balance', () => {
   });
 
   it('takes nothing of a note that is void', () => {
-    const voided = right(voidCreditNote(first.receivable, first.creditNote, openPolicy, both)).creditNote;
+    const voided = right(voidCreditNote(first.receivable, first.creditNote.number, openPolicy, both)).creditNote;
     expect(voided.settlement.customerBalance).toBe(300);
     expect(left(depositCreditNote(empty, voided))).toEqual([{ code: 'nothing-to-deposit', path: [], document: 'C-1' }]);
   });

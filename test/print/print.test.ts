@@ -132,7 +132,7 @@ describe('RM-05 A credit note can be printed and e-mailed', () => {
 
   it('a voided one says so', () => {
     const prepaid = credit(file, { by: 'remainder', line: 'fee' });
-    const { creditNote: voided } = right(voidCreditNote(prepaid.receivable, prepaid.creditNote));
+    const { creditNote: voided } = right(voidCreditNote(prepaid.receivable, prepaid.creditNote.number));
     expect(right(creditNoteText(voided, invoice, presentation))).toMatch(/^Credit note \S+ \[Void\]\n/);
     expect(right(creditNoteHtml(voided, invoice, presentation))).toContain('<p class="mark"><bdi>Void</bdi></p>');
     expect(right(creditNoteHtml(creditNote, invoice, presentation))).not.toContain('class="mark"');

@@ -38,7 +38,7 @@ describe('a document that was proven is that very document when it is read', () 
       'a voided credit note',
       () => {
         const issued = credit(fileOf({ lines }), { by: 'remainder' });
-        return right(voidCreditNote(issued.receivable, issued.creditNote, openPolicy)).creditNote;
+        return right(voidCreditNote(issued.receivable, issued.creditNote.number, openPolicy)).creditNote;
       },
       parseCreditNote,
     ],
@@ -125,8 +125,8 @@ describe('a document that does not hold is refused by what is off in it, and not
     ['depositing', () => depositCreditNote(balance, wrongNote), mixed],
     ['depositing', () => depositCreditNote(oddBalance, creditNote), less('total')],
     ['applying', () => applyBalance(file, wrongBalance), notLeft],
-    ['voiding', () => voidCreditNote(file, oddNote), less('prePayment')],
-    ['voiding', () => voidCreditNote(file, creditNote, openPolicy, wrongBalance), notLeft],
+    ['voiding', () => voidCreditNote(file, oddNote.number), less('prePayment')],
+    ['voiding', () => voidCreditNote(file, creditNote.number, openPolicy, wrongBalance), notLeft],
   ])('%s', (_, outcome, refusal) => {
     expect(left(outcome())).toEqual([refusal]);
   });

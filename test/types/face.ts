@@ -68,7 +68,7 @@ export const issued = issueCreditNote(receivable, noteDraft);
 holds<Same<typeof issued, Outcome<IssuedCreditNote>>>();
 export const previewed = previewCreditNote(receivable, noteDraft);
 holds<Same<typeof previewed, Outcome<CreditNote>>>();
-export const voided = voidCreditNote(receivable, creditNote);
+export const voided = voidCreditNote(receivable, creditNote.number);
 holds<Same<typeof voided, Outcome<VoidedCreditNote>>>();
 // @ts-expect-error the check itself can tell two types apart
 holds<Same<typeof issued, Outcome<CreditNote>>>();

@@ -1,4 +1,4 @@
-import { findMode } from '../../crediting/credited-line.js';
+import { findMode } from '../../documents/credit-note-draft.js';
 import type { Rule } from '../../documents/policy.js';
 
 /**

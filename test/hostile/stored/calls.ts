@@ -59,7 +59,7 @@ export const calls: Readonly<Record<string, Call>> = {
     ready:
       ({ receivable, creditNote }) =>
       () =>
-        voidCreditNote(receivable, creditNote),
+        voidCreditNote(receivable, creditNote.number),
   },
   'is replayed': replays('creditNote'),
   'is replayed line by line': replays('noteOfLines'),

@@ -24,22 +24,19 @@ export type LineFigures = {
 /** Where among the taxes of a line the inclusive ones stand, and where the exclusive ones. */
 export type TaxPositions = { readonly inclusive: readonly number[]; readonly exclusive: readonly number[] };
 
-/** An invoice line, and what is credited of it. */
-export type LineStanding = {
+/** An invoice line and what is credited of it so far, in absolute values: a negative line is computed as its mirror. */
+export type LineState = {
   readonly position: number;
   readonly line: InvoiceLine;
-  readonly sign: 1 | -1;
+  /** What is credited of the line, with its sign. */
   readonly before: CreditedLine | undefined;
-};
-
-/** The same as credits see it: its tree, and how much of the tree is credited. */
-export type LineState = LineStanding & {
-  readonly places: TaxPositions;
-  readonly whole: LineFigures;
+  readonly sign: 1 | -1;
+  readonly taxPositions: TaxPositions;
+  readonly invoiced: LineFigures;
   readonly credited: LineFigures;
 };
 
-const NOTHING: readonly number[] = Object.freeze([]);
+const NO_AMOUNTS: readonly number[] = Object.freeze([]);
 
 const UNCREDITED: LineFigures = Object.freeze({
   subtotal: 0,
@@ -48,58 +45,57 @@ const UNCREDITED: LineFigures = Object.freeze({
   net: 0,
   exclusive: 0,
   total: 0,
-  discounts: NOTHING,
-  taxes: NOTHING,
+  discounts: NO_AMOUNTS,
+  taxes: NO_AMOUNTS,
 });
 
-/** Makes an account of a line at its position, from what is credited of it so far. */
-export type AccountOf = (line: InvoiceLine, position: number, before: CreditedLine | undefined) => LineState;
-
-/** The accounts of the lines of an invoice of such rates. */
-export const createLineStates = (taxRates: readonly TaxRate[]): AccountOf => {
-  const placesOf = indexTaxes(taxRates);
-  return (line, position, before) => lineAccount(line, position, before, placesOf(line.taxes));
-};
-
-/** The places of the taxes of each line, from the rates that they name. */
+/** Finds where the taxes of a line stand by behavior, from the rates that they name; lines of the same rates share it. */
 export const indexTaxes = (taxRates: readonly TaxRate[]): ((taxes: readonly TaxShare[]) => TaxPositions) => {
-  const placeOf = indexById(taxRates);
+  const findPosition = indexById(taxRates);
   return memoizeByIds(
     ({ id }: TaxShare) => id,
     (taxes) => {
-      const places = { inclusive: [] as number[], exclusive: [] as number[] };
-      taxes.forEach((id, i) => places[taxRates[placeOf(id)]!.behavior].push(i));
-      return places;
+      const positions = { inclusive: [] as number[], exclusive: [] as number[] };
+      taxes.forEach((id, i) => positions[taxRates[findPosition(id)]!.behavior].push(i));
+      return positions;
     },
   );
 };
 
-const lineAccount = (
+/** The state of a line, from what is credited of it; where its taxes stand depends on the rates that it names. */
+export const createLineState = (
   line: InvoiceLine,
   position: number,
   before: CreditedLine | undefined,
-  places: TaxPositions,
+  taxPositions: TaxPositions,
 ): LineState => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const whole = toFigures(line.subtotal, amountsOf(line.discounts), line.net, amountsOf(line.taxes), sign, places);
+  const invoiced = toFigures(
+    line.subtotal,
+    toAmounts(line.discounts),
+    line.net,
+    toAmounts(line.taxes),
+    sign,
+    taxPositions,
+  );
   const credited =
     before === undefined
       ? UNCREDITED
-      : toFigures(before.subtotal, before.discounts, before.net, before.taxes, sign, places);
-  return { position, line, sign, places, whole, credited, before };
+      : toFigures(before.subtotal, before.discounts, before.net, before.taxes, sign, taxPositions);
+  return { position, line, before, sign, taxPositions, invoiced, credited };
 };
 
-const amountsOf = (parts: readonly TaxShare[]): readonly MinorUnits[] => {
-  if (parts.length === 0) return NOTHING;
+const toAmounts = (parts: readonly TaxShare[]): readonly MinorUnits[] => {
+  if (parts.length === 0) return NO_AMOUNTS;
   const amounts = new Array<MinorUnits>(parts.length);
   for (let i = 0; i < parts.length; i++) amounts[i] = parts[i]!.amount;
   return amounts;
 };
 
-/** What stands at some places, together. */
-export const sumAtPositions = (places: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
+/** The sum of the amounts at some positions. */
+export const sumAtPositions = (positions: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
   let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += amounts[places[i]!]!;
+  for (let i = 0; i < positions.length; i++) sum += amounts[positions[i]!]!;
   return sum;
 };
 
@@ -109,12 +105,12 @@ const toFigures = (
   net: MinorUnits,
   taxes: readonly MinorUnits[],
   sign: 1 | -1,
-  places: TaxPositions,
+  taxPositions: TaxPositions,
 ): LineFigures => {
   let discount = 0;
   for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
-  const inclusive = sumAtPositions(places.inclusive, taxes);
-  const exclusive = sumAtPositions(places.exclusive, taxes);
+  const inclusive = sumAtPositions(taxPositions.inclusive, taxes);
+  const exclusive = sumAtPositions(taxPositions.exclusive, taxes);
   const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return {
     subtotal: absolute(subtotal),
@@ -132,7 +128,7 @@ const subtractEach = (whole: readonly MinorUnits[], credited: readonly MinorUnit
   whole.map((amount, i) => amount - credited[i]!);
 
 /** What is left of a line. */
-export const computeLeft = ({ whole, credited, before }: LineState): LineFigures =>
+export const computeLeft = ({ invoiced: whole, credited, before }: LineState): LineFigures =>
   before === undefined
     ? whole
     : {

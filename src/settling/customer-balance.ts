@@ -1,13 +1,19 @@
-import type { BalanceCredit, BalanceSource, CustomerBalance } from '../documents/customer-balance.js';
-import { markAsProven } from '../documents/proof.js';
+import {
+  createCustomerBalance,
+  type BalanceCredit,
+  type BalanceSource,
+  type CustomerBalance,
+} from '../documents/customer-balance.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 /** A balance with other credits; its total is what is left of them. */
-export const createBalance = (balance: CustomerBalance, credits: readonly BalanceCredit[]): CustomerBalance => {
-  const { currency, minorUnit } = balance;
+export const replaceBalanceCredits = (
+  { currency, minorUnit }: Pick<CustomerBalance, 'currency' | 'minorUnit'>,
+  credits: readonly BalanceCredit[],
+): CustomerBalance => {
   let total = 0;
   for (const credit of credits) total += credit.left;
-  return markAsProven('customer-balance', {
+  return createCustomerBalance({
     schemaVersion: 1,
     currency,
     ...(minorUnit === undefined ? {} : { minorUnit }),
@@ -17,24 +23,28 @@ export const createBalance = (balance: CustomerBalance, credits: readonly Balanc
 };
 
 /** A balance with one more credit. */
-export const addDeposit = (balance: CustomerBalance, source: BalanceSource, amount: MinorUnits): CustomerBalance =>
-  createBalance(balance, [
+export const addBalanceCredit = (
+  balance: CustomerBalance,
+  source: BalanceSource,
+  amount: MinorUnits,
+): CustomerBalance =>
+  replaceBalanceCredits(balance, [
     ...balance.credits,
     Object.freeze({ source: Object.freeze(source), amount, left: amount, uses: Object.freeze([]) }),
   ]);
 
-/** A balance with an amount consumed by an invoice, the oldest credits first. */
+/** A balance with an amount consumed by a payment of an invoice, the oldest credits first. */
 export const consumeBalance = (
   balance: CustomerBalance,
   amount: MinorUnits,
   invoice: string,
   payment: string,
 ): CustomerBalance => {
-  let asked = amount;
+  let left = amount;
   const credits = balance.credits.map((credit) => {
-    const taken = Math.min(asked, credit.left);
+    const taken = Math.min(left, credit.left);
     if (taken === 0) return credit;
-    asked -= taken;
+    left -= taken;
     const use = Object.freeze({ invoice, payment, amount: taken });
     return Object.freeze({
       source: credit.source,
@@ -43,10 +53,17 @@ export const consumeBalance = (
       uses: Object.freeze([...credit.uses, use]),
     });
   });
-  return createBalance(balance, credits);
+  return replaceBalanceCredits(balance, credits);
 };
 
-/** The credit that a document made. */
+/** A balance without one of its credits. */
+export const removeBalanceCredit = (balance: CustomerBalance, removed: BalanceCredit): CustomerBalance =>
+  replaceBalanceCredits(
+    balance,
+    balance.credits.filter((credit) => credit !== removed),
+  );
+
+/** Finds the credit that a document made. */
 export const findBalanceCredit = (
   { credits }: CustomerBalance,
   kind: BalanceSource['kind'],

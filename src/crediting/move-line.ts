@@ -1,0 +1,149 @@
+import type { AskedFigure } from '../documents/refusal.js';
+import { allocateWithin } from '../money/dispatch.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { roundProportion, type Rounding } from '../money/rounding.js';
+import type { LineFigures, LineState } from './line-state.js';
+
+type FigureName = 'subtotal' | 'discount' | 'inclusive' | 'net' | 'exclusive' | 'total';
+
+/**
+ * How every figure of a line moves when one of them is asked to move by an amount, in absolute values: all figures go
+ * forward together, each to its share of the new running sum, so that they close together.
+ */
+export const moveLine = (state: LineState, of: AskedFigure, amount: MinorUnits, rounding: Rounding): LineFigures => {
+  const { invoiced, credited } = state;
+  const running = credited[of] + amount;
+  if (of === 'subtotal') {
+    const discount = moveInside(state, 'discount', invoiced.subtotal, amount, running, rounding);
+    const price = amount - discount;
+    const inclusive = moveInclusiveTax(state, price, rounding);
+    return addUp(state, discount, inclusive, price, moveBeside(state, 'exclusive', of, running, rounding));
+  }
+  const discount = moveBeside(state, 'discount', of, running, rounding);
+  if (of === 'net') {
+    const inclusive = moveBeside(state, 'inclusive', of, running, rounding);
+    return addUp(state, discount, inclusive, amount + inclusive, moveBeside(state, 'exclusive', of, running, rounding));
+  }
+  const exclusive = moveInside(state, 'exclusive', invoiced.total, amount, running, rounding);
+  const price = amount - exclusive;
+  return addUp(state, discount, moveInclusiveTax(state, price, rounding), price, exclusive);
+};
+
+/** `round(figure × running / whole)`; nothing is a share of nothing. */
+const computeTarget = (figure: MinorUnits, running: MinorUnits, whole: MinorUnits, rounding: Rounding): MinorUnits =>
+  whole === 0 ? 0 : roundProportion(figure, running, whole, rounding);
+
+/**
+ * By how much a figure moves whose whole moves by `delta` to the sum `running`: to its share of that sum, held so that
+ * neither it nor the rest of the whole goes back. Neither goes above what is left of it: a share of no more than the
+ * whole is no more than the figure.
+ */
+const moveInside = (
+  { invoiced, credited }: LineState,
+  name: FigureName,
+  whole: MinorUnits,
+  delta: MinorUnits,
+  running: MinorUnits,
+  rounding: Rounding,
+): MinorUnits => {
+  const move = computeTarget(invoiced[name], running, whole, rounding) - credited[name];
+  return Math.max(0, Math.min(move, delta));
+};
+
+/** By how much a figure moves that stands beside the asked one, when that moves to `running`. */
+const moveBeside = (
+  { invoiced, credited }: LineState,
+  name: FigureName,
+  of: AskedFigure,
+  running: MinorUnits,
+  rounding: Rounding,
+): MinorUnits => Math.max(0, computeTarget(invoiced[name], running, invoiced[of], rounding) - credited[name]);
+
+/** The share of inclusive tax in what moves of the subtotal after discounts. */
+const moveInclusiveTax = (state: LineState, price: MinorUnits, rounding: Rounding): MinorUnits => {
+  const { invoiced, credited } = state;
+  const running = credited.inclusive + credited.net + price;
+  return moveInside(state, 'inclusive', invoiced.inclusive + invoiced.net, price, running, rounding);
+};
+
+/** The whole movement from its independent figures; `price` is what moves of the subtotal after discounts. */
+const addUp = (
+  state: LineState,
+  discount: MinorUnits,
+  inclusive: MinorUnits,
+  price: MinorUnits,
+  exclusive: MinorUnits,
+): LineFigures => {
+  const { invoiced, credited } = state;
+  return {
+    subtotal: price + discount,
+    discount,
+    inclusive,
+    net: price - inclusive,
+    exclusive,
+    total: price + exclusive,
+    discounts: splitMove(
+      discount,
+      credited.discount + discount,
+      invoiced.discounts,
+      invoiced.discount,
+      credited.discounts,
+    ),
+    taxes: splitTaxes(state, inclusive, exclusive),
+  };
+};
+
+/**
+ * How the shares of a figure take its movement: each towards its exact share, and none goes back. None goes above what is
+ * left of it either: what it is in all is no more than the share, rounded up or not.
+ */
+const splitMove = (
+  delta: MinorUnits,
+  running: MinorUnits,
+  weights: readonly MinorUnits[],
+  whole: MinorUnits,
+  credited: readonly MinorUnits[],
+): readonly MinorUnits[] => {
+  const { length } = weights;
+  if (length === 1) return [delta];
+  if (delta === 0) return weights.map(() => 0);
+  // While nothing of it is credited, what each takes is a part of what it is: no bound binds.
+  if (credited.length === 0) return allocateWithin(delta, { weights, multiplier: running, divisor: whole });
+  const shares = { weights, multiplier: running, divisor: whole, less: credited };
+  const moves = allocateWithin(delta, shares);
+  // Where none goes back by itself, holding them back would change nothing.
+  return moves.every((move) => move >= 0) ? moves : allocateWithin(delta, { ...shares, low: weights.map(() => 0) });
+};
+
+const splitTaxes = (state: LineState, inclusive: MinorUnits, exclusive: MinorUnits): readonly MinorUnits[] => {
+  const moves = new Array<MinorUnits>(state.invoiced.taxes.length);
+  splitTaxesOf(state, 'inclusive', inclusive, moves);
+  splitTaxesOf(state, 'exclusive', exclusive, moves);
+  return moves;
+};
+
+const NO_AMOUNTS: readonly MinorUnits[] = Object.freeze([]);
+
+/** How the taxes of one behavior take the movement of their sum. */
+const splitTaxesOf = (
+  { invoiced, credited, taxPositions }: LineState,
+  behavior: 'inclusive' | 'exclusive',
+  delta: MinorUnits,
+  moves: MinorUnits[],
+): void => {
+  const positions = taxPositions[behavior];
+  if (positions.length < 2) {
+    for (const position of positions) moves[position] = delta;
+    return;
+  }
+  const pick = (taxes: readonly MinorUnits[]) =>
+    taxes.length === 0 ? NO_AMOUNTS : positions.map((position) => taxes[position]!);
+  const split = splitMove(
+    delta,
+    credited[behavior] + delta,
+    pick(invoiced.taxes),
+    invoiced[behavior],
+    pick(credited.taxes),
+  );
+  for (let i = 0; i < positions.length; i++) moves[positions[i]!] = split[i]!;
+};

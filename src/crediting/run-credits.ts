@@ -1,0 +1,81 @@
+import type { Credit } from '../documents/credit-note-draft.js';
+import type { CreditNoteLine } from '../documents/credit-note.js';
+import type { CreditedLineChange } from '../documents/credited-line.js';
+import type { CreditSituation } from '../documents/credit-situation.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import { createDocumentSum, type DocumentSums } from '../invoicing/document-sums.js';
+import { checkCustomCredit } from '../rules/credit.js';
+import { createCustomLine } from './custom-line.js';
+import { applyNoteLine, findCredited, type InvoiceState } from './invoice-state.js';
+import { createNoteLine } from './note-line.js';
+import { computeMovements, type CreditMovements } from './ways.js';
+
+/** The lines of a note, their sums, and what is then credited of the invoice lines they touch, by position. */
+export type CreditLines = {
+  readonly lines: readonly CreditNoteLine[];
+  readonly sums: DocumentSums;
+  readonly creditedLines: readonly CreditedLineChange[];
+};
+
+/** What a credit is about, as the house rules of a policy see it. */
+export type AskedCredit = Omit<CreditSituation, 'receivable'>;
+
+/**
+ * Runs the credits of a draft in their order, each on the figures that the earlier ones left, and takes them into the
+ * state. A refused credit is left out, so that what speaks against later ones is found too; one that could not be read
+ * is undefined. `checkHouseRules` is given where there are rules of credits.
+ */
+export const runCredits = <R>(
+  state: InvoiceState,
+  credits: readonly (Credit | undefined)[],
+  checkHouseRules: ((credit: AskedCredit) => readonly (Refusal | R)[]) | undefined,
+  refusals: (Refusal | R)[],
+): CreditLines => {
+  const { invoice } = state;
+  const lines: CreditNoteLine[] = [];
+  const sum = createDocumentSum(invoice.taxRates);
+  const add = (line: CreditNoteLine, position?: number): void => {
+    lines.push(line);
+    sum.add(line);
+    applyNoteLine(state, line, position);
+  };
+  for (let index = 0; index < credits.length; index++) {
+    const credit = credits[index];
+    if (credit === undefined) continue;
+    const path = ['credits', index];
+    const known = refusals.length;
+    const computed =
+      credit.by === 'custom'
+        ? checkCustom(checkCustomCredit(credit, invoice, path))
+        : computeMovements(credit, state, path);
+    for (const refusal of computed.refusals) refusals.push(refusal);
+    if (checkHouseRules !== undefined) {
+      for (const refusal of checkHouseRules(describeCredit(credit, path, computed, state))) refusals.push(refusal);
+    }
+    if (refusals.length > known) continue;
+    if (credit.by === 'custom') add(createCustomLine(credit, index, invoice));
+    for (const movement of computed.movements) add(createNoteLine(movement, index, credit.by), movement.position);
+  }
+  const positions = [...state.touched].sort((a, b) => a - b);
+  const creditedLines = positions.map((position) => ({ position, credited: state.credited[position] }));
+  return { lines, sums: sum.sums(), creditedLines };
+};
+
+/** A custom credit moves no line of the invoice. */
+const checkCustom = (refusals: readonly Refusal[]): CreditMovements => ({ refusals, movements: [], positions: [] });
+
+/** What a host's rule is shown: frozen, and nothing that is computed with. */
+const describeCredit = (
+  credit: Credit,
+  path: Path,
+  { positions }: CreditMovements,
+  state: InvoiceState,
+): AskedCredit => ({
+  credit,
+  path: Object.freeze(path),
+  lines: Object.freeze(
+    positions.map((position) =>
+      Object.freeze({ line: state.invoice.lines[position]!, before: findCredited(state, position) }),
+    ),
+  ),
+});
