@@ -24,6 +24,7 @@ export { allocate } from './operations/allocate.js';
 export { fromDecimal, toDecimal } from './operations/convert.js';
 export { formatAmount } from './describe/format-amount.js';
 export { describeRefusal } from './describe/describe-refusal.js';
+export { orThrow, RefusedError } from './describe/or-throw.js';
 
 export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
 export { openPolicy } from './rules/policies/open-policy.js';

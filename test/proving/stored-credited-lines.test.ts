@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/index.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
-import { creditedLinesHold } from '../../src/proving/credited-lines-hold.js';
-import { invoiceOf, item, mismatch, rate, units, type Mismatch } from '../support.js';
+import { checkCreditedLine } from '../../src/crediting/check-credited-line.js';
+import { indexTaxes } from '../../src/crediting/line-state.js';
+import { invoiceOf, item, mismatch, rate, units } from '../support.js';
 
 const invoice = invoiceOf({
   lines: [units('a', 4, 250, 'vat', 'city'), units('back', -2, 50, 'vat'), item('c', 500)],
@@ -42,15 +43,18 @@ const last: CreditedLine = {
   total: 1,
 };
 
-const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['creditedLines', ...path], ...figures);
+const findTaxPositions = indexTaxes(invoice.taxRates);
 
-const holds = (...credited: readonly CreditedLine[]) => creditedLinesHold(invoice, credited);
+/** What is refused of a line that is said to be credited so. */
+const check = (credited: CreditedLine): readonly Refusal[] => {
+  const line = invoice.lines[credited.position]!;
+  return checkCreditedLine(credited, line, findTaxPositions(line.taxes));
+};
 
 describe('what is credited of a line', () => {
-  it('is as much as the line has, or nothing of any line', () => {
+  it('is as much as the line has', () => {
     expect(invoice.lines[0]).toMatchObject({ net: 800, total: 1040 });
-    expect(holds(whole, back, last)).toEqual([]);
-    expect(holds()).toEqual([]);
+    for (const credited of [whole, back, last]) expect(check(credited)).toEqual([]);
   });
 
   it.each([
@@ -89,9 +93,9 @@ describe('what is credited of a line', () => {
         [['taxes', 'length'], 0, 2],
       ],
     ],
-  ] as const)('is not %s', (_, more: Partial<CreditedLine>, told) => {
-    expect(holds({ ...whole, ...more })).toEqual(
-      told.map(([path, figure, expected]) => off([0, ...path], figure, expected)),
+  ] as const)('is not %s', (_, more: Partial<CreditedLine>, refused) => {
+    expect(check({ ...whole, ...more })).toEqual(
+      refused.map(([path, figure, expected]) => mismatch(path, figure, expected)),
     );
   });
 
@@ -118,41 +122,15 @@ describe('what is credited of a line', () => {
     // A quantity is positive on a negative line too.
     ['a quantity below zero', { quantity: '-2' }, [['quantity', '-2', '2']]],
     ['more than the quantity', { quantity: '3' }, [['quantity', '3', '2']]],
-  ] as const)('of a negative line is not %s', (_, more: Partial<CreditedLine>, told) => {
-    expect(holds({ ...back, ...more })).toEqual(told.map(([key, figure, expected]) => off([1, key], figure, expected)));
+  ] as const)('of a negative line is not %s', (_, more: Partial<CreditedLine>, refused) => {
+    expect(check({ ...back, ...more })).toEqual(
+      refused.map(([key, figure, expected]) => mismatch([key], figure, expected)),
+    );
   });
 
   it('is something', () => {
     const none = { ...last, subtotal: 0, net: 0, total: 0 };
-    expect(holds(none)).toEqual([off([2], 'nothing', 'something credited')]);
-    expect(holds({ ...none, quantity: '1' })).toEqual([]);
-  });
-});
-
-describe('the lines that something is credited of', () => {
-  it('ascend, each once', () => {
-    expect(holds(back, whole)).toEqual([off([0, 'position'], 0, '2 to 2')]);
-    expect(holds(back, back)).toEqual([off([1, 'position'], 1, '2 to 2')]);
-    expect(holds(whole, last)).toEqual([]);
-  });
-
-  it('are lines of the invoice', () => {
-    expect(holds({ ...last, position: 3 })).toEqual([off([3, 'position'], 3, '0 to 2')]);
-    expect(holds({ ...last, position: -1 })).toEqual([off([-1, 'position'], -1, '0 to 2')]);
-  });
-
-  it('are each held by themselves, and told of under a place of their own', () => {
-    const lines = creditedLinesHold(
-      invoice,
-      [
-        { ...whole, total: 1 },
-        { ...back, byQuantity: -101 },
-      ],
-      ['before'],
-    );
-    expect(lines.map(({ path }) => path)).toEqual([
-      ['before', 0, 'total'],
-      ['before', 1, 'byQuantity'],
-    ]);
+    expect(check(none)).toEqual([mismatch([], 'nothing', 'something credited')]);
+    expect(check({ ...none, quantity: '1' })).toEqual([]);
   });
 });

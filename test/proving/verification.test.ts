@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finalizeInvoice, openReceivable, type Outcome } from '../../src/index.js';
+import { finalizeInvoice, openReceivable, type Invoice, type Outcome } from '../../src/index.js';
 import { parseCreditNote, parseCustomerBalance, parseInvoice, parseReceivable } from '../../src/schema/index.js';
 import { often } from '../laws/plays.js';
 import { item, left, right } from '../support.js';
@@ -48,26 +48,23 @@ describe('no figure can be changed by one unit unnoticed', () => {
     expect([...seen.keys()].filter((place) => place !== 'lines.*.before.byQuantity')).toEqual([]);
   });
 
-  it('of a credit note by itself, but for what was asked and what was credited before', () => {
+  it('of a credit note by itself, but for what was asked, which credit a line answers, and what was credited before', () => {
     const seen = new Map<string, number>();
     for (const { creditNotes } of all) {
       for (const note of creditNotes) unnoticed(note, (value) => parseCreditNote(value), seen);
     }
-    expect([...seen.keys()].filter((place) => !/^credits\.\*\.amount$|\.before\./.test(place))).toEqual([]);
+    expect(
+      [...seen.keys()].filter((place) => !/^credits\.\*\.amount$|^lines\.\*\.credit$|\.before\./.test(place)),
+    ).toEqual([]);
   });
 
-  it('of a receivable, but for its revision, what custom lines came to, and which of two equal lines is credited', () => {
+  it('of a receivable, but for its revision, and the worth of earlier quantities where none is asked', () => {
     const seen = new Map<string, number>();
-    const refused = all.reduce((sum, { receivables }) => {
-      return sum + receivables.slice(-2).reduce((own, file) => own + unnoticed(file, parseReceivable, seen), 0);
+    // A receivable holds its invoice and all its notes, so that a few have thousands of figures.
+    const refused = all.slice(0, 12).reduce((sum, { receivables }) => {
+      return sum + receivables.slice(-1).reduce((own, file) => own + unnoticed(file, parseReceivable, seen), 0);
     }, 0);
-    const unknowable = [
-      'revision',
-      'invoice.discounts.*.amount',
-      'credited.totals.subtotal',
-      'creditedLines.*.*.byQuantity',
-      'creditedLines.*.*.position',
-    ];
+    const unknowable = ['revision', 'invoice.discounts.*.amount', 'creditNotes.*.lines.*.before.byQuantity'];
     expect(refused).toBeGreaterThan(often(5000));
     expect([...seen.keys()].filter((place) => !unknowable.includes(place))).toEqual([]);
   });
@@ -213,11 +210,12 @@ describe('a credit note against its invoice', () => {
     const more = { by: 'custom', description: 'More', quantity: 1, unitPrice: 1 };
     const note = changedAt(byAmount, ['credits', 3], more);
     expect(left(parseCreditNote(note, rich.invoice))).toEqual([
-      { code: 'document-mismatch', path: ['lines'], stated: '3 items', expected: '4 items' },
+      { code: 'document-mismatch', path: ['credits', 3], stated: '0 lines', expected: '1 line' },
     ]);
     const fewer = changedAt(byAmount, ['credits'], [{ by: 'amount', line: 'room', amount: 3333, of: 'net' }]);
     expect(left(parseCreditNote(fewer, rich.invoice))).toEqual([
-      { code: 'document-mismatch', path: ['lines'], stated: '3 items', expected: '1 items' },
+      { code: 'document-mismatch', path: ['lines', 1, 'credit'], stated: '1', expected: '0 to 0' },
+      { code: 'document-mismatch', path: ['lines', 2, 'credit'], stated: '2', expected: '1 to 0' },
     ]);
     expect(off(spread, [['credits', 0], { by: 'remainder' }])).not.toEqual([]);
     expect(off(rest, [['credits', 1], { by: 'remainder' }])).not.toEqual([]);
@@ -246,10 +244,10 @@ describe('a credit note against its invoice', () => {
     );
   });
 
-  it('refuses an invoice that does not hold, by its name', () => {
-    const broken = { ...rich.invoice, totals: { ...rich.invoice.totals, net: 1 } };
-    expect(left(parseCreditNote(byQuantity, broken))).toMatchObject([{ path: ['invoice', 'totals', 'net'] }]);
-    expect(left(parseCreditNote({}, broken)).length).toBeGreaterThan(5);
+  it('refuses an invoice that this library did not make, beside what is off in the note', () => {
+    const copy = { ...rich.invoice } as Invoice;
+    expect(left(parseCreditNote(byQuantity, copy))).toMatchObject([{ code: 'not-proven', path: ['invoice'] }]);
+    expect(left(parseCreditNote({}, copy)).length).toBeGreaterThan(5);
   });
 
   it('takes every note of every life', () => {

@@ -13,6 +13,7 @@ import {
   issueCreditNote,
   fold,
   openReceivable,
+  orThrow,
   previewCreditNote,
   recordPayment,
   recordRefund,
@@ -118,8 +119,35 @@ openReceivable(finalizeInvoice(draft));
 issueCreditNote(invoice, noteDraft);
 // @ts-expect-error a note that was issued is no draft of another
 issueCreditNote(receivable, creditNote);
-// @ts-expect-error voiding what was not issued
-voidCreditNote(receivable, noteDraft);
+// @ts-expect-error a note is voided by its number
+voidCreditNote(receivable, creditNote);
+
+// A document is made by this library or read by a parser: what looks like one is none.
+// @ts-expect-error a spread with a field more
+openReceivable({ id: 17, ...invoice });
+// @ts-expect-error a spread
+openReceivable({ ...invoice });
+// @ts-expect-error an invoice with another date
+openReceivable({ ...invoice, issuedOn: '2026-11-28' });
+// @ts-expect-error an invoice whose fields were picked
+openReceivable({ ...(({ number, ...rest }) => ({ ...rest, number }))(invoice) });
+// @ts-expect-error a receivable that was put together
+amountDue({ ...receivable, declared: 'void' });
+// @ts-expect-error a question of an Outcome that was not opened
+amountDue(recordPayment(receivable, { id: 'p', amount: 5, method: 'card' }));
+// @ts-expect-error undefined
+amountDue(undefined);
+// @ts-expect-error the mark is no field
+export const mark = invoice.kind;
+// @ts-expect-error a note in an event that was put together
+replay(invoice, [{ type: 'credit-note', creditNote: { ...creditNote } }]);
+// @ts-expect-error a balance that was put together
+applyBalance(receivable, { ...balance, total: 5 });
+// @ts-expect-error the invoice of a receivable, not a copy of it
+export const swapped: Receivable['invoice'] = { ...receivable.invoice };
+holds<Same<Receivable['creditNotes'], readonly CreditNote[]>>();
+export const numbers: readonly string[] = receivable.creditNotes.map((note) => note.number);
+export const opened: Invoice = orThrow(finalizeInvoice(draft));
 // @ts-expect-error a balance is no payment
 recordPayment(receivable, balance);
 // @ts-expect-error the two the other way round
