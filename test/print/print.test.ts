@@ -16,8 +16,8 @@ import {
   invoiceText,
   type Presentation,
 } from '../../src/print/index.js';
-import { formatOf, lowered } from '../../src/print/print-format.js';
-import { columnsOf } from '../../src/print/text-columns.js';
+import { createFormat, shiftPoint } from '../../src/print/format.js';
+import { measureText } from '../../src/print/sheet.js';
 import { invoiceDrafts } from '../generators/invoice-drafts.js';
 import { credit, fileOf, invoiceOf, item, left, pay, rate, right, units } from '../support.js';
 import { locales, printable } from './printable.js';
@@ -173,10 +173,10 @@ describe('in the reader’s language', () => {
 
   it('dates are of the calendar of invoices, wherever they are read', () => {
     for (const locale of ['th-TH', 'fa-IR-u-nu-latn', 'ar-SA-u-nu-latn', 'ja-JP-u-ca-japanese']) {
-      expect(formatOf(locale, 'EUR', 2)!.date('2026-03-01')).toContain('2026');
+      expect(createFormat(locale, 'EUR', 2)!.writeDate('2026-03-01')).toContain('2026');
     }
-    expect(formatOf('en-GB', 'EUR', 2)!.date('2024-02-29')).toBe('29 February 2024');
-    expect(formatOf('en-GB', 'EUR', 2)!.date('0001-01-01')).toContain('January');
+    expect(createFormat('en-GB', 'EUR', 2)!.writeDate('2024-02-29')).toBe('29 February 2024');
+    expect(createFormat('en-GB', 'EUR', 2)!.writeDate('0001-01-01')).toContain('January');
   });
 });
 
@@ -184,31 +184,31 @@ describe('figures are exact', () => {
   const digits = (text: string): string => text.replace(/[^\d.-]/g, '');
 
   it.each([0, 1, 2, 3, 4, 6])('with %i decimals, up to the largest amount', (places) => {
-    const { figure, money } = formatOf('en', 'XTS', places)!;
+    const { writeFigure, writeMoney } = createFormat('en', 'XTS', places)!;
     fc.assert(
       fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -2000, max: 2000 })), (amount) => {
-        const text = digits(figure(amount));
+        const text = digits(writeFigure(amount));
         expect(text.split('.')[1]?.length ?? 0).toBe(places);
         expect(BigInt(text.replace('.', ''))).toBe(BigInt(amount));
-        expect(digits(money(amount))).toBe(text);
+        expect(digits(writeMoney(amount))).toBe(text);
       }),
     );
-    expect(digits(figure(Number.MAX_SAFE_INTEGER)).replace('.', '')).toBe('9007199254740991');
+    expect(digits(writeFigure(Number.MAX_SAFE_INTEGER)).replace('.', '')).toBe('9007199254740991');
   });
 
   it('unit prices keep every digit, and have at least those of the currency', () => {
-    const { price } = formatOf('en', 'EUR', 2)!;
-    expect(price('35.75')).toBe('0.3575');
-    expect(price('-5')).toBe('-0.05');
-    expect(price('123456789012345.123456789012')).toBe('1,234,567,890,123.45123456789012');
+    const { writePrice } = createFormat('en', 'EUR', 2)!;
+    expect(writePrice('35.75')).toBe('0.3575');
+    expect(writePrice('-5')).toBe('-0.05');
+    expect(writePrice('123456789012345.123456789012')).toBe('1,234,567,890,123.45123456789012');
   });
 
   it('quantities and percentages keep every digit', () => {
-    const { decimal, percent } = formatOf('en', 'EUR', 2)!;
-    expect(decimal('123456789012345.123456789012')).toBe('123,456,789,012,345.123456789012');
-    expect(percent('8.875')).toBe('8.875%');
-    expect(percent('0.000000000001')).toBe('0.000000000001%');
-    expect(percent('100')).toBe('100%');
+    const { writeDecimal, writePercent } = createFormat('en', 'EUR', 2)!;
+    expect(writeDecimal('123456789012345.123456789012')).toBe('123,456,789,012,345.123456789012');
+    expect(writePercent('8.875')).toBe('8.875%');
+    expect(writePercent('0.000000000001')).toBe('0.000000000001%');
+    expect(writePercent('100')).toBe('100%');
   });
 
   it.each([
@@ -217,10 +217,10 @@ describe('figures are exact', () => {
     ['-5', 1, '-0.5'],
     ['7', 0, '7'],
     ['7.25', 0, '7.25'],
-  ] as const)('%s lowered by %i is %s', (value, places, result) => expect(lowered(value, places)).toBe(result));
+  ] as const)('%s shifted by %i is %s', (value, places, result) => expect(shiftPoint(value, places)).toBe(result));
 
   it('a code that Intl does not take stands behind the figure', () => {
-    expect(formatOf('en', 'POINTS', 1)!.money(1234)).toBe('123.4\u00a0POINTS');
+    expect(createFormat('en', 'POINTS', 1)!.writeMoney(1234)).toBe('123.4\u00a0POINTS');
   });
 
   it('sums add up as they stand on paper', () => {
@@ -246,7 +246,7 @@ describe('figures are exact', () => {
 
 describe('text', () => {
   it('keeps to its width, and grows where figures need more', () => {
-    const longest = (text: string): number => Math.max(...text.split('\n').map(columnsOf));
+    const longest = (text: string): number => Math.max(...text.split('\n').map(measureText));
     for (const locale of locales) {
       const both = printable(locale, 20);
       for (const width of [80, 100, 132]) {
@@ -259,9 +259,9 @@ describe('text', () => {
   });
 
   it('counts two columns for a wide letter, and none for a mark', () => {
-    expect(columnsOf('請求書')).toBe(6);
-    expect(columnsOf('e\u0301\u200f')).toBe(1);
-    expect(columnsOf('😀')).toBe(2);
+    expect(measureText('請求書')).toBe(6);
+    expect(measureText('e\u0301\u200f')).toBe(1);
+    expect(measureText('😀')).toBe(2);
   });
 
   it('breaks words that are longer than a line', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/index.js';
 import { englishLabels, invoiceText, type Presentation } from '../../src/print/index.js';
-import { readPresentation } from '../../src/print/read-presentation.js';
+import { getName, readPresentation } from '../../src/print/presentation.js';
 import { invoiceOf, item, left } from '../support.js';
 
 const presentation: Presentation = { locale: 'en', seller: { name: 'Cowork' }, buyer: { name: 'Ada' } };
@@ -30,15 +30,15 @@ describe('a presentation', () => {
     expect(refusals).toEqual([]);
     expect(rest).toStrictEqual({
       locale: 'en',
-      seller: { name: 'Cowork', address: [], taxId: undefined },
-      buyer: { name: 'Ada', address: [], taxId: undefined },
+      seller: { name: 'Cowork' },
+      buyer: { name: 'Ada' },
       labels: englishLabels,
       facts: [],
       notes: [],
       paper: 'A4',
       width: 80,
     });
-    for (const naming of [names.taxes, names.methods, names.reasons]) expect(naming('vat')).toBe('vat');
+    for (const byId of [names.taxes, names.methods, names.reasons]) expect(getName(byId, 'vat')).toBe('vat');
   });
 
   it('is read as it is', () => {
@@ -58,8 +58,9 @@ describe('a presentation', () => {
       ...given,
       labels: { ...englishLabels, ...given.labels },
     });
-    expect([names.taxes('vat'), names.methods('card'), names.reasons('late')]).toEqual(['USt.', 'Karte', '']);
-    expect([names.taxes('card'), names.methods('late'), names.reasons('toString')]).toEqual([
+    const { taxes, methods, reasons } = names;
+    expect([getName(taxes, 'vat'), getName(methods, 'card'), getName(reasons, 'late')]).toEqual(['USt.', 'Karte', '']);
+    expect([getName(taxes, 'card'), getName(methods, 'late'), getName(reasons, 'toString')]).toEqual([
       'card',
       'late',
       'toString',
