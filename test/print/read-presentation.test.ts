@@ -80,8 +80,10 @@ describe('what is refused of a presentation', () => {
 
   it.each([
     ['an empty locale', { locale: '' }, [{ code: 'empty', path: under('locale'), expected: 'text' }]],
+    ['no locale', { locale: undefined }, [missing(['locale'], 'text')]],
     ['no width', { width: null }, [wrong(['width'], 'whole number', 'null')]],
     ['more than a whole number', { width: 2 ** 53 }, [wrong(['width'], 'whole number', '9007199254740992')]],
+    ['half a column', { width: 80.5 }, [wrong(['width'], 'whole number', '80.5')]],
     [
       'other paper',
       { paper: 'a4' },
@@ -89,6 +91,7 @@ describe('what is refused of a presentation', () => {
     ],
     ['a seller without a name', { seller: {} }, [missing(['seller', 'name'], 'text')]],
     ['no buyer', { buyer: undefined }, [missing(['buyer'], 'record')]],
+    ['no seller', { seller: null }, [wrong(['seller'], 'record', 'null')]],
     ['a name alone', { seller: 'Cowork' }, [wrong(['seller'], 'record', '"Cowork"')]],
     [
       'what else a party has',
@@ -120,6 +123,7 @@ describe('what is refused of a presentation', () => {
       ],
     ],
     ['labels', { labels: [] }, [wrong(['labels'], 'record', 'list')]],
+    ['a word that is no label', { labels: { titel: 'x' } }, [unknown(['labels', 'titel'], Object.keys(englishLabels))]],
     ['a label', { labels: { void: null } }, [wrong(['labels', 'void'], 'text', 'null')]],
     ['names', { names: { tax: {} } }, [unknown(['names', 'tax'], ['taxes', 'methods', 'reasons'])]],
     ['names that are none', { names: null }, [wrong(['names'], 'record', 'null')]],
