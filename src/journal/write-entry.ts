@@ -8,8 +8,8 @@ import type { MinorUnits } from '../money/minor-units.js';
 export type JournalAccount =
   /** What the customer owes. */
   | 'receivable'
+  /** What was sold, without taxes: in one sum, or by what `revenueOf` says of a line. */
   | 'revenue'
-  /** By what `revenueOf` says of a line. */
   | `revenue:${string}`
   /** Revenue that will never come: the expense of a write-off. */
   | 'write-off'
@@ -49,14 +49,14 @@ export type JournalEntry = {
 /**
  * A host's names for accounts: a record, or a function.
  *
- * A record may name `tax:vat-20` or just `tax`, `cash:card` or just `cash`: the longer name wins. Default: the accounts
- * are named as they are here.
+ * A record may name `tax:vat-20` or just `tax`, `cash:card` or just `cash`: the longer name wins. Default: the names
+ * of `JournalAccount`.
  */
 export type ChartOfAccounts = Readonly<Record<string, string>> | ((account: JournalAccount) => string);
 
 /** How an entry is written. */
 export type JournalOptions = {
-  /** The host's names for the accounts. Default: the accounts are named as they are here. */
+  /** The host's names for the accounts. Default: those of `JournalAccount`. */
   readonly accounts?: ChartOfAccounts;
   /** An ISO date. Default: the date of the document, where it has one. */
   readonly date?: string;
@@ -105,7 +105,7 @@ export const writeEntry = (
   );
 };
 
-/** Reads what every entry may be told; the accounts are read by `readChart`. */
+/** Reads the options that every entry takes, but for the accounts: `readChart` reads those. */
 export const readEntryOptions = (options: unknown, known: readonly string[], refusals: Refusal[]) => {
   const place = at(undefined, 'options');
   const { accounts, date, description } = readRecord(options, place, known, refusals) ?? {};

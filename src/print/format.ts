@@ -57,7 +57,7 @@ export const createFormat = (tag: string, currency: string, places: number): For
     : (value: Decimal) => `${writeMajor(value)}\u00a0${currency}`;
   const writeMajorPrice = createWriter({ minimumFractionDigits: places, maximumFractionDigits: MOST_DECIMALS });
   const writeShare = createWriter({ style: 'percent', maximumFractionDigits: MOST_DECIMALS });
-  // The calendar of invoices, in zones of no daylight: a date is no moment.
+  // Invoices are dated by the Gregorian calendar; in UTC no time zone moves the day.
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' });
   return {
     ...script,

@@ -91,7 +91,7 @@ const readLabels: Decoder<Labels> = (value, key, up, refusals) => {
   return labels;
 };
 
-/** Only a record's own fields are names, so that `toString` is none. */
+/** Reads the names of ids; a `Map` holds them, so that `toString` is the name of nothing. */
 const readNames: Decoder<NamesById> = (value, key, up, refusals) => {
   const place = at(up, key);
   const ids = typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
