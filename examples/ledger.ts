@@ -13,7 +13,7 @@ import {
   writeOff,
   type Outcome,
 } from 'credit-notes';
-import { creditNoteEntry, invoiceEntry, paymentEntry, refundEntry, reversedEntry } from 'credit-notes/journal';
+import { creditNoteEntry, invoiceEntry, paymentEntry, refundEntry, reversalEntry } from 'credit-notes/journal';
 import { accountName } from './ledger/accounts.js';
 import { beancountJournal } from './ledger/beancount.js';
 import { hledgerJournal } from './ledger/hledger.js';
@@ -90,7 +90,7 @@ const entries = [
   creditNoteEntry(goodwill.creditNote, options),
   refundEntry(goodwill.receivable, chargeback, options),
   creditNoteEntry(mistake.creditNote, options),
-  reversedEntry(answered(creditNoteEntry(mistake.creditNote, options)), { date: '2026-04-05' }),
+  reversalEntry(answered(creditNoteEntry(mistake.creditNote, options)), { date: '2026-04-05' }),
   creditNoteEntry(writtenOff.creditNote, options),
 ].map(answered);
 

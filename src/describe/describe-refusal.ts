@@ -2,12 +2,10 @@ import type { CurrencyOf } from '../documents/currency-of.js';
 import { describeNotProven } from '../documents/proof.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { describeReceived } from '../reading/reading.js';
-import { creditSentences, policySentences } from './credit-sentences.js';
-import { allocationSentences, invoiceSentences, numberingSentences } from './invoice-sentences.js';
-import { amountText, pathText, quoted, type AmountText, type Sentences } from './sentence.js';
-import { balanceSentences, paymentSentences, settlementSentences } from './settlement-sentences.js';
+import { creditSentences, paymentSentences } from './credit-sentences.js';
+import { invoiceSentences, standingSentences } from './invoice-sentences.js';
+import { createAmountWriter, quoteName, writePath, type Sentences, type WriteAmount } from './sentence.js';
 import { conversionSentences, documentSentences, rangeSentences, shapeSentences } from './shape-sentences.js';
-import { standingSentences } from './standing-sentences.js';
 
 /** A sentence for every code there is. */
 const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
@@ -16,21 +14,16 @@ const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
   ...rangeSentences,
   ...documentSentences,
   ...conversionSentences,
-  ...allocationSentences,
   ...invoiceSentences,
-  ...creditSentences,
-  ...settlementSentences,
   ...standingSentences,
-  ...balanceSentences,
-  ...numberingSentences,
+  ...creditSentences,
   ...paymentSentences,
-  ...policySentences,
 }))();
 
 /**
  * Why something was refused, in English for people to read: where, what speaks against it, and what is possible instead.
  *
- * A host's own refusal is told by its code; what is no refusal is told too.
+ * A refusal of the host is named by its code; what is no refusal gets a sentence too.
  *
  * Units: amounts in the currency, or the currency of the document; without one in plain minor units. A number is not
  * looked at, so that `refusals.map(describeRefusal)` works.
@@ -43,56 +36,52 @@ export const describeRefusal = (
   refusal: Refusal | { readonly code: string },
   currency?: CurrencyOf | number,
 ): string => {
-  const own = told(() => plainCopy(refusal), {});
-  const sentence = told(() => sentenceOf(own, amountText(currency)), generic(own));
-  return `${whereOf(own)}${sentence}`;
+  const operands = tryOrElse(() => copyOperands(refusal), {});
+  const sentence = tryOrElse(() => writeSentence(operands, createAmountWriter(currency)), writeCode(operands));
+  const { path } = operands;
+  return Array.isArray(path) && path.length > 0 ? `${writePath(path as Path)}: ${sentence}` : sentence;
 };
 
-type Own = Readonly<Record<string, unknown>>;
+type Operands = Readonly<Record<string, unknown>>;
 
-const NO_MORE_KNOWN = 'This was refused.';
+/** More than any list of operands has. */
+const MOST_OPERANDS = 100;
 
-/** More than any list of operands holds. */
-const LONGEST = 100;
-
-/** A refusal's fields, each read once; what is no plain operand is named as it was received, and never turned to text. */
-const plainCopy = (refusal: object): Own => {
+/** Copies a refusal, each field read once; what is no operand is named as it was received, and never turned to text. */
+const copyOperands = (refusal: object): Operands => {
   const copy: Record<string, unknown> = {};
-  for (const field of Object.keys(refusal).slice(0, LONGEST)) {
-    const value = (refusal as Own)[field];
-    copy[field] = plainList(value) ?? (isPlain(value) || value === undefined ? value : describeReceived(value));
+  for (const field of Object.keys(refusal).slice(0, MOST_OPERANDS)) {
+    const value = (refusal as Operands)[field];
+    copy[field] = copyList(value) ?? (isOperand(value) || value === undefined ? value : describeReceived(value));
   }
   return copy;
 };
 
-const plainList = (value: unknown): readonly unknown[] | undefined => {
-  if (!Array.isArray(value) || value.length > LONGEST) return undefined;
+const copyList = (value: unknown): readonly unknown[] | undefined => {
+  if (!Array.isArray(value) || value.length > MOST_OPERANDS) return undefined;
   const items = Array.from(value as readonly unknown[]);
-  return items.every(isPlain) ? items : undefined;
+  return items.every(isOperand) ? items : undefined;
 };
 
-const isPlain = (value: unknown): boolean =>
+const isOperand = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** What can be said of a refusal, and otherwise where one that is none fails when it is read. */
-const told = <A>(text: () => A, otherwise: A): A => {
+/** Whatever is handed in gets a sentence, also a refusal that fails when it is read. */
+const tryOrElse = <A>(compute: () => A, fallback: A): A => {
   try {
-    return text();
+    return compute();
   } catch {
-    return otherwise;
+    return fallback;
   }
 };
 
-const whereOf = ({ path }: Own): string =>
-  Array.isArray(path) && path.length > 0 ? `${pathText(path as Path)}: ` : '';
-
-const sentenceOf = (refusal: Own, amount: AmountText): string => {
+const writeSentence = (refusal: Operands, writeAmount: WriteAmount): string => {
   const { code } = refusal;
-  if (typeof code !== 'string' || !Object.hasOwn(SENTENCES, code)) return generic(refusal);
-  const sentence = SENTENCES[code as keyof typeof SENTENCES] as (refusal: unknown, amount: AmountText) => string;
-  return sentence(refusal, amount);
+  if (typeof code !== 'string' || !Object.hasOwn(SENTENCES, code)) return writeCode(refusal);
+  const write = SENTENCES[code as keyof typeof SENTENCES] as (refusal: unknown, writeAmount: WriteAmount) => string;
+  return write(refusal, writeAmount);
 };
 
 /** All that can be said of a refusal that is not of this package. */
-const generic = ({ code }: Own): string =>
-  typeof code === 'string' && code !== '' ? `This was refused: ${quoted(code)}.` : NO_MORE_KNOWN;
+const writeCode = ({ code }: Operands): string =>
+  typeof code === 'string' && code !== '' ? `This was refused: ${quoteName(code)}.` : 'This was refused.';

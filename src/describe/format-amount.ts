@@ -3,8 +3,7 @@ import { describeReceived } from '../reading/reading.js';
 import { toMajorUnits } from '../money/major-units.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
-const GROUPS = /\B(?=(\d{3})+$)/g;
-const grouped = (whole: string): string => whole.replace(GROUPS, ',');
+const groupThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /**
  * An amount for people to read, the same on every machine: thousands in groups, then the currency.
@@ -19,7 +18,7 @@ export const formatAmount = (amount: MinorUnits, currency: CurrencyOf): string =
     const places = getMinorUnit(currency);
     if (!isMinorUnits(amount)) return describeReceived(amount);
     if (places === undefined) return `${amount} minor units of ${getCurrencyCode(currency)}`;
-    return `${toMajorUnits(amount, places).replace(/\d+/, grouped)} ${getCurrencyCode(currency)}`;
+    return `${toMajorUnits(amount, places).replace(/\d+/, groupThousands)} ${getCurrencyCode(currency)}`;
   } catch {
     return describeReceived(amount);
   }

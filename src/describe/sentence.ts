@@ -1,48 +1,51 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { describeReceived } from '../reading/reading.js';
 import { formatAmount } from './format-amount.js';
 
-/** How amounts are written in a sentence. */
-export type AmountText = (amount: MinorUnits) => string;
+/** Writes an amount in a sentence. */
+export type WriteAmount = (amount: MinorUnits) => string;
 
 /** A sentence for each code of some refusals: a new code does not compile without one. */
 export type Sentences<Some extends Refusal> = {
-  readonly [Code in Some['code']]: (refusal: Extract<Some, { readonly code: Code }>, amount: AmountText) => string;
+  readonly [Code in Some['code']]: (
+    refusal: Extract<Some, { readonly code: Code }>,
+    writeAmount: WriteAmount,
+  ) => string;
 };
 
-/** Amounts in a currency; without one, or with what is none, in plain minor units. */
-export const amountText =
-  (currency: CurrencyOf | number | undefined): AmountText =>
+/** Writes amounts in a currency; without one, or with what is none, in plain minor units. */
+export const createAmountWriter =
+  (currency: CurrencyOf | number | undefined): WriteAmount =>
   (amount) => {
     if (isCurrency(currency)) return formatAmount(amount, currency);
     return isMinorUnits(amount) ? `${amount} minor unit${Math.abs(amount) === 1 ? '' : 's'}` : describeReceived(amount);
   };
 
-const isCurrency = (of: unknown): of is CurrencyOf =>
-  typeof of === 'string'
-    ? of !== ''
-    : typeof of === 'object' && of !== null && 'currency' in of && typeof of.currency === 'string';
+const isCurrency = (value: unknown): value is CurrencyOf =>
+  typeof value === 'string'
+    ? value !== ''
+    : typeof value === 'object' && value !== null && 'currency' in value && typeof value.currency === 'string';
 
-const PLAIN_KEY = /^[A-Za-z_]\w*$/;
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
-/** A path as a programmer writes it: `lines[2].quantity`. */
-export const pathText = (path: Path): string =>
+/** Writes a path as a programmer does: `lines[2].quantity`. */
+export const writePath = (path: Path): string =>
   path
     .map((key, i) => {
-      if (!PLAIN_KEY.test(String(key))) return `[${JSON.stringify(key)}]`;
+      if (!IDENTIFIER.test(String(key))) return `[${JSON.stringify(key)}]`;
       return i === 0 ? key : `.${key}`;
     })
     .join('');
 
-/** A name as it was given, such as an id, set apart from the words of the sentence. */
-export const quoted = (name: string): string => JSON.stringify(name);
+/** Quotes a name as it was given, such as an id, so that it is set apart from the words of the sentence. */
+export const quoteName = (name: string): string => JSON.stringify(name);
 
-/** Several words in a sentence: `a, b and c`. */
-export const listed = (words: readonly string[], last: 'and' | 'or'): string =>
+/** Joins several words in a sentence: `a, b and c`. */
+export const joinWords = (words: readonly string[], last: 'and' | 'or'): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]!}`;
 
-/** The most that is possible, or that nothing is. */
-export const atMost = (what: string, left: MinorUnits, amount: AmountText): string =>
-  left === 0 ? `nothing is left to ${what}` : `you can ${what} at most ${amount(left)}`;
+/** Says what is possible at most; where that is nothing, what to do instead. */
+export const writeLimit = (verb: string, left: MinorUnits, writeAmount: WriteAmount, instead: string): string =>
+  left === 0 ? `nothing is left to ${verb}; ${instead}` : `you can ${verb} at most ${writeAmount(left)}`;

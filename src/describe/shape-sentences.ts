@@ -1,5 +1,5 @@
 import type { ConversionRefusal, DocumentRefusal, RangeRefusal, ShapeRefusal } from '../documents/refusal.js';
-import { listed, quoted, type Sentences } from './sentence.js';
+import { joinWords as listed, quoteName as quoted, type Sentences } from './sentence.js';
 
 // What was given is not of the shape it has to be, or does not say what it should.
 

@@ -1,9 +1,6 @@
-export { invoiceEntry } from './journal-invoice.js';
-export { paymentEntry } from './journal-payment.js';
-export { refundEntry } from './journal-refund.js';
-export { creditNoteEntry, type CreditNoteJournalOptions } from './journal-credit-note.js';
-export { voidedInvoiceEntry } from './journal-void.js';
-export { reversedEntry } from './journal-reversal.js';
+export { paymentEntry, refundEntry } from './payment-entries.js';
+export { creditNoteEntry, invoiceEntry } from './sales-entries.js';
+export { invoiceVoidEntry, reversalEntry } from './void-entries.js';
 
-export type { ChartOfAccounts, JournalAccount, JournalEntry, JournalOptions, Posting } from './journal-entry.js';
-export type { SalesJournalOptions } from './journal-sales.js';
+export type { CreditNoteJournalOptions, SalesJournalOptions } from './sales-entries.js';
+export type { ChartOfAccounts, JournalAccount, JournalEntry, JournalOptions, Posting } from './write-entry.js';

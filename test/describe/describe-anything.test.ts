@@ -1,7 +1,8 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describeRefusal, type Refusal } from '../../src/index.js';
 
-const told = (refusal: unknown, currency?: unknown): string => describeRefusal(refusal as Refusal, currency as never);
+const describeAnything = (refusal: unknown, currency?: unknown): string =>
+  describeRefusal(refusal as Refusal, currency as never);
 
 suite('amounts that are described', () => {
   const beyond = { code: 'credit-exceeds-invoice', path: [], asked: 8401, left: 1 };
@@ -14,36 +15,37 @@ suite('amounts that are described', () => {
     ['a record without a currency', {}],
     ['a record whose currency is no text', { currency: 7 }],
   ])('are minor units with %s', (_, currency) => {
-    expect(told(beyond, currency)).toBe(
+    expect(describeAnything(beyond, currency)).toBe(
       'The credit note would come to 8401 minor units, which is more than is left of the invoice: ' +
         'you can credit at most 1 minor unit.',
     );
   });
 
   it('are minor units of a currency whose decimals are not known', () => {
-    expect(told({ ...beyond, left: 0 }, 'ZZZ')).toBe(
+    expect(describeAnything({ ...beyond, left: 0 }, 'ZZZ')).toBe(
       'The credit note would come to 8401 minor units of ZZZ, which is more than is left of the invoice: ' +
-        'nothing is left to credit.',
+        'nothing is left to credit; issue no note.',
     );
   });
 
   it.each([undefined, 'EUR'])('are named as they were received where they are none', (currency) => {
-    expect(told({ ...beyond, asked: 1.5, left: 0 }, currency)).toBe(
-      'The credit note would come to 1.5, which is more than is left of the invoice: nothing is left to credit.',
+    expect(describeAnything({ ...beyond, asked: 1.5, left: 0 }, currency)).toBe(
+      'The credit note would come to 1.5, which is more than is left of the invoice: ' +
+        'nothing is left to credit; issue no note.',
     );
   });
 });
 
 suite('operands that are described', () => {
   const paid = (allowed: readonly string[]) =>
-    told({ code: 'status-not-allowed', path: [], status: 'paid', to: 'void', allowed });
+    describeAnything({ code: 'status-not-allowed', path: [], status: 'paid', to: 'void', allowed });
 
   it('are listed, one by itself', () => {
-    expect(paid(['open'])).toBe('The invoice is paid, and only one that is open can become void.');
+    expect(paid(['open'])).toBe('The invoice is paid, and only one that is open can become void; leave it paid.');
     expect(paid(['draft', 'open', 'void'])).toBe(
-      'The invoice is paid, and only one that is draft, open or void can become void.',
+      'The invoice is paid, and only one that is draft, open or void can become void; leave it paid.',
     );
-    expect(told({ code: 'unknown-field', path: [], field: 'x', known: [] })).toBe(
+    expect(describeAnything({ code: 'unknown-field', path: [], field: 'x', known: [] })).toBe(
       'There is no field "x" here; check its spelling or leave it out. The fields are .',
     );
   });
@@ -55,12 +57,15 @@ suite('operands that are described', () => {
     ['a list of records', [{ secret: 1 }], 'list'],
     ['a list of which one is a record', ['I-1', { secret: 1 }], 'list'],
   ])('are named as they were received: %s', (_, invoice, text) => {
-    expect(told({ code: 'invoice-void', path: [], invoice })).toBe(`Invoice "${text}" is void and takes nothing more.`);
+    expect(describeAnything({ code: 'invoice-void', path: [], invoice })).toBe(
+      `Invoice "${text}" is void and takes nothing more; use an invoice that is not void.`,
+    );
   });
 
   it('are lists of at most a hundred', () => {
     const known = Array.from({ length: 101 }, (_, i) => `f${i}`);
-    const unknown = (fields: readonly string[]) => told({ code: 'unknown-field', path: [], field: 'x', known: fields });
+    const unknown = (fields: readonly string[]) =>
+      describeAnything({ code: 'unknown-field', path: [], field: 'x', known: fields });
     expect(unknown(known.slice(1))).toContain('The fields are f1, f2, ');
     expect(unknown(known.slice(1))).toContain(', f98, f99 and f100.');
     expect(unknown(known)).toBe('This was refused: "unknown-field".');
@@ -75,12 +80,14 @@ suite('operands that are described', () => {
         throw new Error('read');
       },
     });
-    expect(told(more)).toBe('Invoice "I-1" is void and takes nothing more.');
+    expect(describeAnything(more)).toBe(
+      'Invoice "I-1" is void and takes nothing more; use an invoice that is not void.',
+    );
   });
 });
 
 suite('a path that is described', () => {
-  const at = (...path: readonly unknown[]) => told({ code: 'four-eyes', path });
+  const at = (...path: readonly unknown[]) => describeAnything({ code: 'four-eyes', path });
   const refused = 'This was refused: "four-eyes".';
 
   it('has names, and keys in brackets', () => {
@@ -112,11 +119,11 @@ suite('a code that is none', () => {
     ['is a number', { code: 0 }],
     ['is a list of one that is known', { code: ['invoice-void'], invoice: 'I-1' }],
   ])('%s', (_, refusal) => {
-    expect(told(refusal)).toBe('This was refused.');
-    expect(told({ ...refusal, path: ['lines', 0] })).toBe('lines[0]: This was refused.');
+    expect(describeAnything(refusal)).toBe('This was refused.');
+    expect(describeAnything({ ...refusal, path: ['lines', 0] })).toBe('lines[0]: This was refused.');
   });
 
   it.each([undefined, null, 7, Symbol('x')])('as there is no refusal at all: %o', (refusal) => {
-    expect(told(refusal)).toBe('This was refused.');
+    expect(describeAnything(refusal)).toBe('This was refused.');
   });
 });

@@ -82,6 +82,19 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       { stated: '1200', expected: '1199' },
       'The document says 1200, and 1199 is expected; use it as it was issued.',
     ],
+    'not-proven': [
+      'receivable',
+      ['receivable'],
+      { expected: 'receivable', received: 'a copy of a receivable', parser: 'parseReceivable' },
+      'This is a copy of a receivable, and only documents that this library made are used; ' +
+        'read it with parseReceivable of credit-notes/schema.',
+    ],
+    'void-event-missing': [
+      'events[0].creditNote.status',
+      ['events', 0, 'creditNote', 'status'],
+      { number: 'CN-1' },
+      'Credit note "CN-1" is stored as void, and no later event voids it; add the event that voided it.',
+    ],
     'unsupported-version': [
       'invoice.schemaVersion',
       ['invoice', 'schemaVersion'],
@@ -206,7 +219,7 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       'credits[0]',
       ['credits', 0],
       { invoice: 'I-1' },
-      'Nothing of invoice "I-1" is left to credit.',
+      'Nothing of invoice "I-1" is left to credit; leave this credit out.',
     ],
     'custom-credit-negative': [
       'credits[0]',
@@ -233,7 +246,12 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       { number: 'CN-1' },
       'The invoice has a credit note "CN-1" already; give another number.',
     ],
-    'invoice-void': ['', [], { invoice: 'I-1' }, 'Invoice "I-1" is void and takes nothing more.'],
+    'invoice-void': [
+      '',
+      [],
+      { invoice: 'I-1' },
+      'Invoice "I-1" is void and takes nothing more; use an invoice that is not void.',
+    ],
     'negative-settlement': [
       'settlement.refund',
       ['settlement', 'refund'],
@@ -275,7 +293,7 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       '',
       [],
       { status: 'paid', to: 'void', allowed: ['open', 'uncollectible'] },
-      'The invoice is paid, and only one that is open or uncollectible can become void.',
+      'The invoice is paid, and only one that is open or uncollectible can become void; leave it paid.',
     ],
     'invoice-has-payments': [
       '',
@@ -294,13 +312,14 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       'creditNote.status',
       ['creditNote', 'status'],
       { number: 'CN-1' },
-      'Credit note "CN-1" is void already.',
+      'Credit note "CN-1" is void already; void it once only.',
     ],
     'credit-note-paid-out': [
       'creditNote.settlement',
       ['creditNote', 'settlement'],
       { number: 'CN-1', refund: 8400, outOfBand: 0 },
-      'Credit note "CN-1" gave back 84.00 EUR as a refund and 0.00 EUR out of band, so it cannot be voided.',
+      'Credit note "CN-1" gave back 84.00 EUR as a refund and 0.00 EUR out of band, so it cannot be voided; ' +
+        'issue a new invoice for what is to be paid again.',
     ],
     'customer-balance-needed': [
       'customerBalance',
@@ -313,9 +332,9 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       ['customerBalance'],
       { document: 'CN-1', amount: 8400, left: 400 },
       'Of the 84.00 EUR that "CN-1" gave to the customer balance, 4.00 EUR is left; ' +
-        'it can be voided only while all of it is there.',
+        'it can be voided only while all of it is there. Issue a new invoice for what is to be paid again.',
     ],
-    'nothing-due': ['', [], { invoice: 'I-1' }, 'Nothing is due on invoice "I-1".'],
+    'nothing-due': ['', [], { invoice: 'I-1' }, 'Nothing is due on invoice "I-1"; leave it as it is.'],
     'currency-mismatch': [
       'currency',
       ['currency'],
@@ -326,20 +345,25 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       '',
       [],
       { document: 'CN-1' },
-      '"CN-1" gave nothing to the customer balance, so there is nothing to deposit.',
+      '"CN-1" gave nothing to the customer balance, so there is nothing to deposit; leave it out.',
     ],
     'already-deposited': [
       '',
       [],
       { document: 'CN-1', invoice: 'I-1' },
-      'What "CN-1" of invoice "I-1" gave to the customer balance is deposited already.',
+      'What "CN-1" of invoice "I-1" gave to the customer balance is deposited already; deposit it once only.',
     ],
-    'balance-empty': ['', [], { currency: 'EUR' }, 'The customer balance in EUR is empty, so nothing can be applied.'],
+    'balance-empty': [
+      '',
+      [],
+      { currency: 'EUR' },
+      'The customer balance in EUR is empty, so nothing can be applied; deposit a credit first.',
+    ],
     'number-not-in-series': [
       'last',
       ['last'],
       { number: 'X-1', example: 'CN-00001' },
-      '"X-1" is not a number of the series, whose numbers are written like "CN-00001".',
+      '"X-1" is not a number of the series; give one that is written like "CN-00001".',
     ],
     'payment-not-pending': [
       'payment',
@@ -382,7 +406,8 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       '',
       [],
       { status: 'uncollectible', allowed: ['open', 'paid'] },
-      'The invoice is uncollectible, and only one that is open or paid takes a credit note.',
+      'The invoice is uncollectible, and only one that is open or paid takes a credit note; ' +
+        'credit such an invoice, or choose a policy that allows this.',
     ],
     'payment-in-flight': [
       '',
@@ -401,7 +426,8 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       '',
       [],
       { status: 'paid' },
-      'The invoice is paid, and a credit note is voided only while its invoice is open.',
+      'The invoice is paid, and a credit note is voided only while its invoice is open; ' +
+        'leave the note as it is, or choose a policy that allows this.',
     ],
     'refund-needs-paid-invoice': [
       'settlement',
@@ -420,7 +446,7 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       '',
       [],
       { rule: 'four-eyes' },
-      'The house rule "four-eyes" failed instead of answering, so nothing is credited; it needs to be mended.',
+      'The house rule "four-eyes" failed instead of answering, so nothing is credited; mend the rule.',
     ],
   };
 
@@ -458,6 +484,10 @@ suite('describe', () => {
     expect(text).not.toContain(' EUR cannot');
   });
 
+  const steps =
+    /(?:^|[;:.] (?:you can )?)(?:add|ask|check|correct|credit|decide|deposit|give|invoice|issue|leave|mend|read|record|refund|round|settle|spread|take|use|void|wait)\b/i;
+  it.each(rows)('$refusal.code says what to do next', ({ sentence }) => expect(sentence).toMatch(steps));
+
   it('writes plain minor units where no currency is given', () => {
     const asked = { code: 'credit-exceeds-invoice', path: [], asked: 8401, left: 1 } as const;
     expect(describeRefusal(asked)).toBe(
@@ -477,15 +507,27 @@ suite('describe', () => {
   it.each<readonly [Refusal, string]>([
     [
       { code: 'credit-exceeds-line', path: [], line: 'a', of: 'net', asked: 1, left: 0 },
-      '0.01 EUR of the net of line "a" cannot be credited: nothing is left to credit.',
+      '0.01 EUR of the net of line "a" cannot be credited: nothing is left to credit; leave this credit out.',
     ],
     [
       { code: 'quantity-exceeds-line', path: [], line: 'a', asked: '1', left: '0' },
-      'A quantity of 1 of line "a" cannot be credited: nothing is left to credit.',
+      'A quantity of 1 of line "a" cannot be credited: nothing is left to credit; leave this credit out.',
+    ],
+    [
+      { code: 'spread-exceeds-lines', path: [], of: 'net', asked: 1, left: 0 },
+      '0.01 EUR cannot be spread over the net of the lines: nothing is left to spread; leave this credit out.',
+    ],
+    [
+      { code: 'refund-exceeds-cash', path: [], asked: 1, left: 0 },
+      '0.01 EUR of the cash that was paid cannot be refunded: nothing is left to refund; leave the refund out.',
+    ],
+    [
+      { code: 'refund-exceeds-payment', path: [], payment: 'p-1', asked: 1, left: 0 },
+      '0.01 EUR of payment "p-1" cannot be refunded: nothing is left to refund; refund another payment.',
     ],
     [
       { code: 'payment-exceeds-amount-due', path: [], asked: 100, due: 0, excess: 100 },
-      'A payment of 1.00 EUR is 1.00 EUR more than is due: nothing is left to record.',
+      'A payment of 1.00 EUR is 1.00 EUR more than is due: nothing is due; record it on another invoice, or pay it back.',
     ],
     [{ code: 'credit-not-above-zero', path: [], asked: '-2.5' }, '-2.5 cannot be credited; ask for more than zero.'],
     [
@@ -551,7 +593,7 @@ suite('describe of what is no refusal of this package', () => {
     [
       'a path of symbols',
       { code: 'invoice-void', path: [Symbol('x')], invoice: 'I-1' },
-      'Invoice "I-1" is void and takes nothing more.',
+      'Invoice "I-1" is void and takes nothing more; use an invoice that is not void.',
     ],
     ['no code', { path: ['lines', 0] }, 'lines[0]: This was refused.'],
     ['a code of another type', { code: 7 }, 'This was refused.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRefusal as describeRefusal, formatAmount, type Refusal } from '../../src/index.js';
+import { describeRefusal, formatAmount, type Refusal } from '../../src/index.js';
 import { refused } from '../data/refused.js';
 import { left } from '../support.js';
 

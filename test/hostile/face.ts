@@ -161,8 +161,8 @@ export const rows: Readonly<Record<string, Row>> = {
   paymentEntry: outcome(journal.paymentEntry, paid, 'p-1', options),
   refundEntry: outcome(journal.refundEntry, paid, refund, options),
   creditNoteEntry: outcome(journal.creditNoteEntry, creditNote, { ...options, writeOff: true }),
-  voidedInvoiceEntry: outcome(journal.voidedInvoiceEntry, invoice, [creditNote], options),
-  reversedEntry: outcome(journal.reversedEntry, entry, { date: '2026-05-01', description: 'Void' }),
+  invoiceVoidEntry: outcome(journal.invoiceVoidEntry, invoice, [creditNote], options),
+  reversalEntry: outcome(journal.reversalEntry, entry, { date: '2026-05-01', description: 'Void' }),
 
   invoiceText: outcome(print.invoiceText, invoice, presentation),
   invoiceHtml: outcome(print.invoiceHtml, invoice, presentation),

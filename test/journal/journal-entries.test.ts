@@ -5,8 +5,8 @@ import {
   invoiceEntry,
   paymentEntry,
   refundEntry,
-  reversedEntry,
-  voidedInvoiceEntry,
+  reversalEntry,
+  invoiceVoidEntry,
 } from '../../src/journal/index.js';
 import { fileOf, item, pay, right } from '../support.js';
 
@@ -60,15 +60,15 @@ describe('the reverse of an entry', () => {
 
   it('has its date, or that which the host says', () => {
     const entry = right(invoiceEntry(dated.invoice));
-    expect(right(reversedEntry(entry))).toStrictEqual({ ...reversed, date: '2026-03-01' });
-    expect(right(reversedEntry(entry, { date: '2026-05-01' }))).toStrictEqual({ ...reversed, date: '2026-05-01' });
+    expect(right(reversalEntry(entry))).toStrictEqual({ ...reversed, date: '2026-03-01' });
+    expect(right(reversalEntry(entry, { date: '2026-05-01' }))).toStrictEqual({ ...reversed, date: '2026-05-01' });
   });
 
   it('has none where none is said', () => {
     const entry = right(invoiceEntry(undated.invoice));
-    expect(right(reversedEntry(entry))).toStrictEqual(reversed);
-    expect(right(reversedEntry(entry, { description: 'Again' }))).toStrictEqual({ ...reversed, description: 'Again' });
-    expect(right(reversedEntry(entry, { description: '' })).description).toBe('');
+    expect(right(reversalEntry(entry))).toStrictEqual(reversed);
+    expect(right(reversalEntry(entry, { description: 'Again' }))).toStrictEqual({ ...reversed, description: 'Again' });
+    expect(right(reversalEntry(entry, { description: '' })).description).toBe('');
   });
 });
 
@@ -83,7 +83,7 @@ describe('the entry of an invoice that is voided takes back what its notes left'
     ).creditNote;
 
   it('of a sale', () => {
-    expect(right(voidedInvoiceEntry(dated.invoice, []))).toStrictEqual({
+    expect(right(invoiceVoidEntry(dated.invoice, []))).toStrictEqual({
       ...invoiced,
       description: 'Void: Invoice I-1',
       currency: 'EUR',
@@ -98,7 +98,7 @@ describe('the entry of an invoice that is voided takes back what its notes left'
     ['out of band was given', { refund: 0, customerBalance: 0, outOfBand: 400 }, -1400, 400],
     ['all of them', { refund: 200, customerBalance: 90, outOfBand: 110 }, -1200, 200],
   ])('%s', (_, settlement, due, given) => {
-    expect(right(voidedInvoiceEntry(dated.invoice, [noteOf({ settlement })])).postings).toEqual([
+    expect(right(invoiceVoidEntry(dated.invoice, [noteOf({ settlement })])).postings).toEqual([
       revenue(1000),
       receivable(due),
       ...(given === 0 ? [] : [{ account: 'write-off', amount: given }]),
@@ -109,7 +109,7 @@ describe('the entry of an invoice that is voided takes back what its notes left'
     const settlement = { refund: 400, customerBalance: 0, outOfBand: 0 };
     const revenueOf = (line: object): string => ('id' in line ? line.id : (line as { line: string }).line) as string;
     const asked = { revenueOf, writeOff: false };
-    expect(right(voidedInvoiceEntry(dated.invoice, [noteOf({ settlement })], asked)).postings).toEqual([
+    expect(right(invoiceVoidEntry(dated.invoice, [noteOf({ settlement })], asked)).postings).toEqual([
       { account: 'revenue:a', amount: 1000 },
       receivable(-1000),
     ]);
@@ -118,7 +118,7 @@ describe('the entry of an invoice that is voided takes back what its notes left'
       receivable(-100),
       { account: 'cash:card', amount: -400 },
     ]);
-    expect(right(voidedInvoiceEntry(dated.invoice, [noteOf({ settlement })], { writeOff: true })).postings).toEqual([
+    expect(right(invoiceVoidEntry(dated.invoice, [noteOf({ settlement })], { writeOff: true })).postings).toEqual([
       revenue(1500),
       receivable(-1000),
       { account: 'write-off', amount: -500 },

@@ -5,8 +5,8 @@ import {
   invoiceEntry,
   paymentEntry,
   refundEntry,
-  reversedEntry,
-  voidedInvoiceEntry,
+  reversalEntry,
+  invoiceVoidEntry,
   type JournalEntry,
 } from '../../src/journal/index.js';
 import { changedAt } from '../proving/leaves.js';
@@ -42,7 +42,7 @@ describe('a document that does not hold has no entry', () => {
 
   it.each([
     ['an invoice', () => invoiceEntry(badInvoice()), offNet],
-    ['an invoice that is voided', () => voidedInvoiceEntry(badInvoice(), []), offNet],
+    ['an invoice that is voided', () => invoiceVoidEntry(badInvoice(), []), offNet],
     ['a credit note', () => creditNoteEntry(changed(note(), ['totals', 'net'], 1)), offNet],
     ['a payment', () => paymentEntry(badReceivable(), 'p-0'), offCash],
     ['a refund', () => refundEntry(badReceivable(), { id: 'r', amount: 1 }), offCash],
@@ -60,12 +60,12 @@ describe('a document that does not hold has no entry', () => {
   it('an invoice that is voided, with notes that are none of its own', () => {
     const { creditNote: other } = credit(fileOf({ number: 'I-2', lines: [item('a', 5)] }), { by: 'remainder' });
     const wrongOne = changed(note(), ['totals', 'net'], 1);
-    expect(left(voidedInvoiceEntry(invoice, [note(), other, wrongOne]))).toEqual([
+    expect(left(invoiceVoidEntry(invoice, [note(), other, wrongOne]))).toEqual([
       mismatch(['creditNotes', 1, 'invoice'], 'I-2', 'I-1'),
       { ...offNet, path: ['creditNotes', 2, ...offNet.path] },
     ]);
-    expect(left(voidedInvoiceEntry(invoice, 7 as never))).toEqual([wrong(['creditNotes'], 'list', '7')]);
-    expect(left(voidedInvoiceEntry(invoice, undefined as never))).toEqual([
+    expect(left(invoiceVoidEntry(invoice, 7 as never))).toEqual([wrong(['creditNotes'], 'list', '7')]);
+    expect(left(invoiceVoidEntry(invoice, undefined as never))).toEqual([
       { code: 'missing', path: ['creditNotes'], expected: 'list' },
     ]);
   });
@@ -79,11 +79,11 @@ describe('options that are none are refused, all of them', () => {
 
   const ways: readonly (readonly [string, (options: never) => Outcome<JournalEntry>, readonly string[]])[] = [
     ['an invoice', (options) => invoiceEntry(invoice, options), sales],
-    ['an invoice that is voided', (options) => voidedInvoiceEntry(invoice, [], options), notes],
+    ['an invoice that is voided', (options) => invoiceVoidEntry(invoice, [], options), notes],
     ['a credit note', (options) => creditNoteEntry(note(), options), notes],
     ['a payment', (options) => paymentEntry(paid(), 'p-0', options), known],
     ['a refund', (options) => refundEntry(paid(), { id: 'r', amount: 1 }, options), known],
-    ['what is reversed', (options) => reversedEntry(entry(), options), ['date', 'description']],
+    ['what is reversed', (options) => reversalEntry(entry(), options), ['date', 'description']],
   ];
 
   it.each(ways)('of %s', (_, of, fields) => {
@@ -96,13 +96,13 @@ describe('options that are none are refused, all of them', () => {
   });
 
   it('what no entry is, is not reversed', () => {
-    expect(left(reversedEntry(7 as never))).toEqual([wrong(['entry'], 'record', '7')]);
-    expect(left(reversedEntry({ ...entry(), currency: '', minorUnit: 7 }, { date: '1' }))).toEqual([
+    expect(left(reversalEntry(7 as never))).toEqual([wrong(['entry'], 'record', '7')]);
+    expect(left(reversalEntry({ ...entry(), currency: '', minorUnit: 7 }, { date: '1' }))).toEqual([
       { code: 'empty', path: ['entry', 'currency'], expected: 'text' },
       { code: 'not-one-of', path: ['entry', 'minorUnit'], expected: [0, 1, 2, 3, 4, 5, 6], received: '7' },
       { code: 'not-a-date', path: ['options', 'date'], received: '"1"' },
     ]);
-    expect(left(reversedEntry({ ...entry(), more: 1 } as never))).toEqual([
+    expect(left(reversalEntry({ ...entry(), more: 1 } as never))).toEqual([
       {
         code: 'unknown-field',
         path: ['entry', 'more'],

@@ -17,8 +17,8 @@ import {
   invoiceEntry,
   paymentEntry,
   refundEntry,
-  reversedEntry,
-  voidedInvoiceEntry,
+  reversalEntry,
+  invoiceVoidEntry,
   type JournalEntry,
 } from '../../src/journal/index.js';
 import { often } from '../laws/plays.js';
@@ -131,10 +131,10 @@ describe('the entry of', () => {
     const entry = right(creditNoteEntry(issued.creditNote));
     const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote.number, openPolicy));
     expect(right(creditNoteEntry(creditNote))).toEqual(entry);
-    const reversed = right(reversedEntry(entry, { date: '2026-05-01' }));
+    const reversed = right(reversalEntry(entry, { date: '2026-05-01' }));
     expect(reversed).toMatchObject({ description: `Void: ${entry.description}`, date: '2026-05-01', reference: 'C-1' });
     expect(bookedBalances([entry, reversed])).toEqual(new Map());
-    expect(right(reversedEntry(reversed, { description: 'Again' })).postings).toEqual(entry.postings);
+    expect(right(reversalEntry(reversed, { description: 'Again' })).postings).toEqual(entry.postings);
   });
 });
 
@@ -142,19 +142,19 @@ describe('the entry of an invoice that is voided', () => {
   const reversed = { revenue: 13091, 'tax:vat': 1800, 'tax:low': 409, receivable: -15300 };
 
   it('takes back the whole of it', () => {
-    const entry = right(voidedInvoiceEntry(invoice, [], { date: '2026-05-01' }));
+    const entry = right(invoiceVoidEntry(invoice, [], { date: '2026-05-01' }));
     expect(entry).toMatchObject({ description: 'Void: Invoice I-1', reference: 'I-1', date: '2026-05-01' });
     expect(postings(entry)).toEqual(reversed);
   });
 
   it('less what its notes in force took back', () => {
     const { creditNote } = credit(file, { by: 'remainder', line: 'book' });
-    expect(postings(right(voidedInvoiceEntry(invoice, [creditNote])))).toEqual({
+    expect(postings(right(invoiceVoidEntry(invoice, [creditNote])))).toEqual({
       revenue: 9000,
       'tax:vat': 1800,
       receivable: -10800,
     });
-    expect(postings(right(voidedInvoiceEntry(invoice, [{ ...creditNote, status: 'void' }])))).toEqual(reversed);
+    expect(postings(right(invoiceVoidEntry(invoice, [{ ...creditNote, status: 'void' }])))).toEqual(reversed);
   });
 
   it('what was given of it for nothing is an expense', () => {
@@ -168,7 +168,7 @@ describe('the entry of an invoice that is voided', () => {
     );
     const charged = { id: 're-1', amount: 15300, reason: 'chargeback' };
     expect(amountDue(right(recordRefund(receivable, charged)))).toBe(15300);
-    expect(postings(right(voidedInvoiceEntry(invoice, [creditNote])))).toEqual({
+    expect(postings(right(invoiceVoidEntry(invoice, [creditNote])))).toEqual({
       revenue: 4091,
       'tax:low': 409,
       receivable: -15300,
@@ -178,10 +178,10 @@ describe('the entry of an invoice that is voided', () => {
 
   it('refuses what is none of its notes', () => {
     const { creditNote } = credit(fileOf({ number: 'I-2', lines: [item('a', 100)] }), { by: 'remainder' });
-    expect(left(voidedInvoiceEntry(invoice, [creditNote]))).toMatchObject([
+    expect(left(invoiceVoidEntry(invoice, [creditNote]))).toMatchObject([
       { code: 'document-mismatch', path: ['creditNotes', 0, 'invoice'] },
     ]);
-    expect(left(voidedInvoiceEntry(invoice, [7 as never]))).toMatchObject([
+    expect(left(invoiceVoidEntry(invoice, [7 as never]))).toMatchObject([
       { code: 'wrong-type', path: ['creditNotes', 0] },
     ]);
   });
@@ -258,7 +258,7 @@ it('stored documents give the same entries, and figures that do not hold are ref
 it('a currency that no table knows keeps its decimals', () => {
   const other = invoiceOf({ currency: 'XTS', minorUnit: 3, lines: [item('a', 5)] });
   expect(right(invoiceEntry(other))).toMatchObject({ currency: 'XTS', minorUnit: 3 });
-  expect(right(reversedEntry(right(invoiceEntry(other))))).toMatchObject({ currency: 'XTS', minorUnit: 3 });
+  expect(right(reversalEntry(right(invoiceEntry(other))))).toMatchObject({ currency: 'XTS', minorUnit: 3 });
 });
 
 it('whatever is handed in is answered', () => {
@@ -286,8 +286,8 @@ it('whatever is handed in is answered', () => {
           paymentEntry(file, a as string, b as never),
           refundEntry(a as Receivable, b as never),
           refundEntry(file, b as never, a as never),
-          voidedInvoiceEntry(invoice, a as never, b as never),
-          reversedEntry(a as JournalEntry, b as never),
+          invoiceVoidEntry(invoice, a as never, b as never),
+          reversalEntry(a as JournalEntry, b as never),
         ]) {
           expect(['Left', 'Right']).toContain(outcome._tag);
         }

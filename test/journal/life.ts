@@ -23,8 +23,8 @@ import {
   invoiceEntry,
   paymentEntry,
   refundEntry,
-  reversedEntry,
-  voidedInvoiceEntry,
+  reversalEntry,
+  invoiceVoidEntry,
   type ChartOfAccounts,
   type JournalEntry,
 } from '../../src/journal/index.js';
@@ -146,7 +146,7 @@ const someVoid = (life: Life, random: Random, accounts: ChartOfAccounts): Happen
   const entry = right(creditNoteEntry(voided.right.creditNote, { accounts }));
   return {
     receivable: voided.right.receivable,
-    entries: [right(reversedEntry(entry))],
+    entries: [right(reversalEntry(entry))],
     notes: life.notes.filter((other) => other !== note),
   };
 };
@@ -157,7 +157,7 @@ const someWriteOff = (life: Life, _: Random, accounts: ChartOfAccounts): Happene
 const anEnd = (life: Life, _: Random, accounts: ChartOfAccounts): Happened | undefined => {
   const voided = voidInvoice(life.receivable);
   if (voided._tag === 'Left') return undefined;
-  return { receivable: voided.right, entries: [right(voidedInvoiceEntry(life.invoice, life.notes, { accounts }))] };
+  return { receivable: voided.right, entries: [right(invoiceVoidEntry(life.invoice, life.notes, { accounts }))] };
 };
 
 /** What the accounts hold in the end, computed from the documents and not from the entries. */

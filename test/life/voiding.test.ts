@@ -89,7 +89,9 @@ describe('voiding a credit note', () => {
     const other = { ...issued.creditNote, invoice: 'I-2' };
     expect(left(voidCreditNote(issued.receivable, other.number))).toEqual([stranger]);
     const smaller = credit(file, { by: 'amount', line: 'b', amount: 5, of: 'net' }).creditNote;
-    expect(left(voidCreditNote(issued.receivable, smaller.number)).map(({ code }) => code)).toContain('document-mismatch');
+    expect(left(voidCreditNote(issued.receivable, smaller.number)).map(({ code }) => code)).toContain(
+      'document-mismatch',
+    );
   });
 
   it('is refused when money went back with the note', () => {

@@ -32,10 +32,10 @@ const kept = `node_modules/.cache/mutation/${env['MUTATION_FLOOR'] ?? 'all'}`;
 //   were found before, one page is put in place either way, and what is looked at first is used only where it is the one
 //   (pages, as in amounts/line-position); a field's name is always text (plain-values); a list
 //   is cut to the length that it has (reading).
-// - views: a locale that throws is none either way, and a figure found again is the same (print-format); a list of rates that is empty is filled rate by rate
-//   (print-tables); words need no width of their own, and figures as wide as their column do not break (print-text); a text is
-//   refused before its letters are named (read-presentation); Latin letters are found by the patterns too, and a word that
-//   fits is cut into itself (text-columns); a spread that is given in full is answered by its own credit (explain-credits).
+// - views: a locale that throws is none either way, and a figure found again is the same (format); a list of rates that is empty is filled rate by rate
+//   (layout); words need no width of their own, and figures as wide as their column do not break (text); a text is
+//   refused before its letters are named (presentation); Latin letters are found by the patterns too, and a word that
+//   fits is cut into itself (sheet, text); a spread that is given in full is answered by its own credit (explain-credits).
 // - boundary/credit-note-of: a record copied, or compared at once where its quantity would tell, says the same.
 export default {
   testRunner: 'vitest',

@@ -33,17 +33,17 @@ describe('a stored note is voided as far as the file has what it gives back', ()
 
   it('not as a custom line, where all that is credited stands on lines', () => {
     const { receivable, creditNote } = issued(amount('a'));
-    expect(left(voidCreditNote(receivable, edited(creditNote, { line: undefined, by: 'custom' }).number, openPolicy))).toEqual(
-      [
-        { code: 'document-mismatch', path: ['creditNote', 'totals', 'net'], stated: '-100', expected: '0 to -100' },
-        {
-          code: 'document-mismatch',
-          path: ['creditNote', 'totals', 'subtotal'],
-          stated: '-100',
-          expected: '-100 to -120',
-        },
-      ],
-    );
+    expect(
+      left(voidCreditNote(receivable, edited(creditNote, { line: undefined, by: 'custom' }).number, openPolicy)),
+    ).toEqual([
+      { code: 'document-mismatch', path: ['creditNote', 'totals', 'net'], stated: '-100', expected: '0 to -100' },
+      {
+        code: 'document-mismatch',
+        path: ['creditNote', 'totals', 'subtotal'],
+        stated: '-100',
+        expected: '-100 to -120',
+      },
+    ]);
   });
 
   it('not with a custom line of another subtotal', () => {
@@ -68,6 +68,8 @@ describe('a stored note is voided as far as the file has what it gives back', ()
   it('with a line of no figures and no quantity, which left nothing on file', () => {
     const free = fileOf({ lines: [item('a', 1000), item('free', 0)] });
     const { receivable, creditNote } = credit(free, { by: 'quantity', line: 'a', quantity: 1 }, { by: 'remainder' });
-    expect(right(voidCreditNote(receivable, edited(creditNote, {}).number, openPolicy)).receivable.creditedLines).toEqual([]);
+    expect(
+      right(voidCreditNote(receivable, edited(creditNote, {}).number, openPolicy)).receivable.creditedLines,
+    ).toEqual([]);
   });
 });

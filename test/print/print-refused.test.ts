@@ -25,6 +25,7 @@ describe('what does not hold is not printed, and every reason is told', () => {
     ['an invoice', off, presentation, [offTotal]],
     ['an invoice, and what is no presentation', off, 7, [offTotal, noRecord]],
     ['what is no presentation', invoice, 7, [noRecord]],
+    ['no presentation', invoice, undefined, [{ code: 'missing', path: ['presentation'], expected: 'record' }]],
     ['what is no locale', invoice, noLocale, [noTag]],
   ])('%s', (_, of, asked, refusals) => {
     expect(left(invoiceText(of, asked as never))).toEqual(refusals);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/index.js';
 import { englishLabels, invoiceText, type Presentation } from '../../src/print/index.js';
-import { readPresentation } from '../../src/print/read-presentation.js';
+import { getName, readPresentation } from '../../src/print/presentation.js';
 import { invoiceOf, item, left } from '../support.js';
 
 const presentation: Presentation = { locale: 'en', seller: { name: 'Cowork' }, buyer: { name: 'Ada' } };
@@ -30,15 +30,15 @@ describe('a presentation', () => {
     expect(refusals).toEqual([]);
     expect(rest).toStrictEqual({
       locale: 'en',
-      seller: { name: 'Cowork', address: [], taxId: undefined },
-      buyer: { name: 'Ada', address: [], taxId: undefined },
+      seller: { name: 'Cowork' },
+      buyer: { name: 'Ada' },
       labels: englishLabels,
       facts: [],
       notes: [],
       paper: 'A4',
       width: 80,
     });
-    for (const naming of [names.taxes, names.methods, names.reasons]) expect(naming('vat')).toBe('vat');
+    for (const byId of [names.taxes, names.methods, names.reasons]) expect(getName(byId, 'vat')).toBe('vat');
   });
 
   it('is read as it is', () => {
@@ -58,8 +58,9 @@ describe('a presentation', () => {
       ...given,
       labels: { ...englishLabels, ...given.labels },
     });
-    expect([names.taxes('vat'), names.methods('card'), names.reasons('late')]).toEqual(['USt.', 'Karte', '']);
-    expect([names.taxes('card'), names.methods('late'), names.reasons('toString')]).toEqual([
+    const { taxes, methods, reasons } = names;
+    expect([getName(taxes, 'vat'), getName(methods, 'card'), getName(reasons, 'late')]).toEqual(['USt.', 'Karte', '']);
+    expect([getName(taxes, 'card'), getName(methods, 'late'), getName(reasons, 'toString')]).toEqual([
       'card',
       'late',
       'toString',
@@ -79,8 +80,10 @@ describe('what is refused of a presentation', () => {
 
   it.each([
     ['an empty locale', { locale: '' }, [{ code: 'empty', path: under('locale'), expected: 'text' }]],
+    ['no locale', { locale: undefined }, [missing(['locale'], 'text')]],
     ['no width', { width: null }, [wrong(['width'], 'whole number', 'null')]],
     ['more than a whole number', { width: 2 ** 53 }, [wrong(['width'], 'whole number', '9007199254740992')]],
+    ['half a column', { width: 80.5 }, [wrong(['width'], 'whole number', '80.5')]],
     [
       'other paper',
       { paper: 'a4' },
@@ -88,6 +91,7 @@ describe('what is refused of a presentation', () => {
     ],
     ['a seller without a name', { seller: {} }, [missing(['seller', 'name'], 'text')]],
     ['no buyer', { buyer: undefined }, [missing(['buyer'], 'record')]],
+    ['no seller', { seller: null }, [wrong(['seller'], 'record', 'null')]],
     ['a name alone', { seller: 'Cowork' }, [wrong(['seller'], 'record', '"Cowork"')]],
     [
       'what else a party has',
@@ -119,6 +123,7 @@ describe('what is refused of a presentation', () => {
       ],
     ],
     ['labels', { labels: [] }, [wrong(['labels'], 'record', 'list')]],
+    ['a word that is no label', { labels: { titel: 'x' } }, [unknown(['labels', 'titel'], Object.keys(englishLabels))]],
     ['a label', { labels: { void: null } }, [wrong(['labels', 'void'], 'text', 'null')]],
     ['names', { names: { tax: {} } }, [unknown(['names', 'tax'], ['taxes', 'methods', 'reasons'])]],
     ['names that are none', { names: null }, [wrong(['names'], 'record', 'null')]],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, padded, pushed, wrapped } from '../../src/print/text-columns.js';
+import { measureText } from '../../src/print/sheet.js';
+import { padEnd, padStart, wrapText } from '../../src/print/text.js';
 
 describe('the columns of a terminal that text takes', () => {
   it.each([
@@ -11,12 +12,12 @@ describe('the columns of a terminal that text takes', () => {
     ['marks on a letter', 'e\u0301\u0308', 1],
     ['turns of direction', '\u200f\u2068a\u2069', 1],
     ['the last letter of one byte, and the first of two', '~\u00a1', 2],
-  ])('%s', (_, text, columns) => expect(columnsOf(text)).toBe(columns));
+  ])('%s', (_, text, columns) => expect(measureText(text)).toBe(columns));
 
   it('are filled up behind it, or before it', () => {
-    expect([padded('ab', 4), pushed('ab', 4)]).toEqual(['ab  ', '  ab']);
-    expect([padded('請', 3), pushed('請', 3)]).toEqual(['請 ', ' 請']);
-    expect([padded('abcd', 3), pushed('abcd', 4)]).toEqual(['abcd', 'abcd']);
+    expect([padEnd('ab', 4), padStart('ab', 4)]).toEqual(['ab  ', '  ab']);
+    expect([padEnd('請', 3), padStart('請', 3)]).toEqual(['請 ', ' 請']);
+    expect([padEnd('abcd', 3), padStart('abcd', 4)]).toEqual(['abcd', 'abcd']);
   });
 });
 
@@ -29,7 +30,7 @@ describe('text over more lines', () => {
     ['a line is counted anew', 'abc ab ab c', 5, ['abc', 'ab ab', 'c']],
     ['wide letters', '請求 書請 求', 9, ['請求 書請', '求']],
     ['wide letters, one column less', '請求 書請 求', 8, ['請求', '書請 求']],
-  ] as const)('%s', (_, text, width, lines) => expect(wrapped(text, width)).toEqual(lines));
+  ] as const)('%s', (_, text, width, lines) => expect(wrapText(text, width)).toEqual(lines));
 
   it.each([
     ['as long as the line', 'abcde', 5, ['abcde']],
@@ -39,5 +40,5 @@ describe('text over more lines', () => {
     ['with a mark behind the last letter of a line', 'abcde\u0301f', 5, ['abcde\u0301', 'f']],
     ['between others', 'ab cdefghi jk', 5, ['ab', 'cdefg', 'hi jk']],
     ['of the narrowest line', '請a求', 2, ['請', 'a', '求']],
-  ] as const)('a word %s', (_, text, width, lines) => expect(wrapped(text, width)).toEqual(lines));
+  ] as const)('a word %s', (_, text, width, lines) => expect(wrapText(text, width)).toEqual(lines));
 });

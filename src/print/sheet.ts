@@ -39,13 +39,34 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 const HALVES = /\p{Surrogate}/gu;
 
-/** Text of one line, safe to show. */
-export const plain = (text: string): string =>
+/** Makes text of one line safe to show. */
+export const cleanText = (text: string): string =>
   text.replace(TURNS, '').replace(HALVES, '\ufffd').replace(CONTROLS, ' ').trim();
 
-/** Text of one or more paragraphs, safe to show. */
-export const paragraphs = (text: string): readonly string[] =>
+/** Splits text into paragraphs that are safe to show, and leaves out the empty ones. */
+export const splitParagraphs = (text: string): readonly string[] =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(plain)
+    .map(cleanText)
     .filter((line) => line !== '');
+
+// How many columns of a terminal text takes: a letter of East Asia two, a mark on a letter or a turn of direction none.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+export const measureCharacter = (character: string): number => {
+  // Most letters are Latin, and need not be looked up.
+  if (character <= '~') return 1;
+  return ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+};
+
+export const measureText = (text: string): number => {
+  let columns = 0;
+  for (const character of text) columns += measureCharacter(character);
+  return columns;
+};
+
+/** The columns of the widest text, or none. */
+export const measureWidest = (texts: readonly string[]): number =>
+  texts.reduce((widest, text) => Math.max(widest, measureText(text)), 0);

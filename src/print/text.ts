@@ -1,0 +1,152 @@
+import { measureCharacter, measureText, measureWidest, type Entry, type Sheet, type Table } from './sheet.js';
+
+const GAP = 2;
+const NARROWEST_WORDS = 12;
+const NARROWEST_SHEET = 40;
+
+/** Renders a sheet as text of even columns, every line ended. */
+export const renderText = (sheet: Sheet): string => {
+  const { direction, title, number, mark, lines, taxes, totals, settlement, notes } = sheet;
+  const writeCell = direction === 'ltr' ? (text: string) => text : isolateText;
+  const tables = [lines, ...(taxes === undefined ? [] : [taxes])].map(measureFigures);
+  const width = Math.max(NARROWEST_SHEET, sheet.width, ...tables.map(measureNarrowest));
+  const [lineRows, taxRows = []] = tables.map((table) => renderTable(table, width, writeCell));
+  const blocks: readonly (readonly string[])[] = [
+    [[title, number, ...(mark === undefined ? [] : [`[${mark}]`])].map(writeCell).join(' ')],
+    renderParties(sheet.parties, width, writeCell),
+    renderEntries(sheet.facts, width, writeCell, padEnd),
+    lineRows!,
+    renderTotals(totals, width, writeCell),
+    taxRows,
+    settlement === undefined
+      ? []
+      : [writeCell(settlement.label), ...renderEntries(settlement.entries, width, writeCell, padStart)],
+    notes.flatMap((note) => wrapText(note, width).map(writeCell)),
+  ];
+  // A mark of direction at the head of each line: one foreign word in front would turn all its columns round.
+  const turn = direction === 'rtl' ? '\u200f' : '';
+  const text = blocks.filter((block) => block.length > 0).map((block) => block.map((line) => turn + line.trimEnd()));
+  return `${text.map((block) => block.join('\n')).join('\n\n')}\n`;
+};
+
+type WriteCell = (text: string) => string;
+
+/** Between right-to-left columns each cell stands alone, or a figure would join the foreign word before it. */
+const isolateText = (text: string): string => (text === '' ? text : `\u2068${text}\u2069`);
+
+export const padEnd = (text: string, width: number): string => text + createSpaces(text, width);
+export const padStart = (text: string, width: number): string => createSpaces(text, width) + text;
+const createSpaces = (text: string, width: number): string => ' '.repeat(Math.max(0, width - measureText(text)));
+
+/** Puts blocks of lines side by side. */
+const joinColumns = (blocks: readonly (readonly string[])[], write: (line: string, block: number) => string) =>
+  Array.from({ length: Math.max(...blocks.map(({ length }) => length)) }, (_, row) =>
+    blocks.map((lines, block) => write(lines[row] ?? '', block)).join(' '.repeat(GAP)),
+  );
+
+/** A table, and how wide each of its columns of figures is. */
+type MeasuredTable = Table & { readonly figures: readonly number[] };
+
+const measureFigures = (table: Table): MeasuredTable => ({
+  ...table,
+  figures: table.columns.map(({ label, holds }, i) =>
+    holds === 'words' ? 0 : measureWidest([label, ...table.rows.map((row) => row[i]!)]),
+  ),
+});
+
+/** The width of each column; words take what the figures leave. */
+const measureColumns = ({ columns, figures }: MeasuredTable, width: number): readonly number[] => {
+  const taken = columns.reduce((sum, { holds }, i) => (holds === 'words' ? sum : sum + figures[i]! + GAP), 0);
+  return columns.map(({ holds }, i) => (holds === 'words' ? Math.max(NARROWEST_WORDS, width - taken) : figures[i]!));
+};
+
+const measureNarrowest = (table: MeasuredTable): number =>
+  measureColumns(table, 0).reduce((sum, column) => sum + column + GAP, -GAP);
+
+const renderTable = (table: MeasuredTable, width: number, writeCell: WriteCell): readonly string[] => {
+  const widths = measureColumns(table, width);
+  const isWords = table.columns.map(({ holds }) => holds === 'words');
+  const renderRow = (cells: readonly string[]): readonly string[] =>
+    joinColumns(
+      cells.map((text, i) => (isWords[i] ? wrapText(text, widths[i]!) : [text])),
+      (line, i) => (isWords[i] ? padEnd : padStart)(writeCell(line), widths[i]!),
+    );
+  return [...renderRow(table.columns.map(({ label }) => label)), '─'.repeat(width), ...table.rows.flatMap(renderRow)];
+};
+
+const renderParties = (parties: Sheet['parties'], width: number, writeCell: WriteCell): readonly string[] => {
+  const column = Math.floor((width - GAP) / 2);
+  return joinColumns(
+    parties.map(({ label, lines }) => [label, ...lines].flatMap((line) => wrapText(line, column))),
+    (line) => padEnd(writeCell(line), column),
+  );
+};
+
+/** Labels and values side by side; a long value goes on under its first line. */
+const renderEntries = (
+  entries: readonly Entry[],
+  width: number,
+  writeCell: WriteCell,
+  padValue: typeof padEnd,
+): readonly string[] => {
+  const labelWidth = Math.min(measureWidest(entries.map(({ label }) => label)), Math.floor(width / 2));
+  const room = Math.max(NARROWEST_WORDS, width - labelWidth - GAP);
+  const valueWidth = Math.min(room, measureWidest(entries.map(({ value }) => value)));
+  return entries.flatMap(({ label, value }) =>
+    joinColumns([wrapText(label, labelWidth), wrapText(value, room)], (line, i) =>
+      i === 0 ? padEnd(writeCell(line), labelWidth) : padValue(writeCell(line), valueWidth),
+    ),
+  );
+};
+
+/** Sums under the last column, a rule above the one that counts. */
+const renderTotals = (totals: readonly Entry[], width: number, writeCell: WriteCell): readonly string[] => {
+  const valueWidth = measureWidest(totals.map(({ value }) => value));
+  const labelWidth = Math.max(1, width - valueWidth - GAP);
+  const lines = totals.map(
+    ({ label, value }) =>
+      padStart(writeCell(label), labelWidth) + ' '.repeat(GAP) + padStart(writeCell(value), valueWidth),
+  );
+  return [...lines.slice(0, -1), '═'.repeat(width), ...lines.slice(-1)];
+};
+
+/** Wraps text over as many lines as it needs, one at least; a word too long for a line is cut. */
+export const wrapText = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of text.split(' ').flatMap((long) => cutWord(long, width))) {
+    const columns = measureText(word);
+    const longer = line === '' ? columns : taken + 1 + columns;
+    if (longer <= width) {
+      line = line === '' ? word : `${line} ${word}`;
+      taken = longer;
+    } else {
+      lines.push(line);
+      line = word;
+      taken = columns;
+    }
+  }
+  lines.push(line);
+  return lines;
+};
+
+/** Every line has room for two columns, so that the widest letter fits. */
+const cutWord = (word: string, width: number): readonly string[] => {
+  // Most words fit, and need not be taken apart.
+  if (measureText(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  let taken = 0;
+  for (const character of word) {
+    const columns = measureCharacter(character);
+    if (taken + columns > width) {
+      pieces.push(piece);
+      piece = '';
+      taken = 0;
+    }
+    piece += character;
+    taken += columns;
+  }
+  return [...pieces, piece];
+};
