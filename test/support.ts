@@ -33,6 +33,22 @@ export const left = (outcome: Outcome<unknown>): readonly Refusal[] => {
 /** A document as a database gives it back. */
 export const stored = <A>(document: A): A => JSON.parse(JSON.stringify(document)) as A;
 
+const KINDS = {
+  invoice: ['a copy of an invoice', 'parseInvoice'],
+  'credit-note': ['a copy of a credit note', 'parseCreditNote'],
+  receivable: ['a copy of a receivable', 'parseReceivable'],
+  'customer-balance': ['a copy of a customer balance', 'parseCustomerBalance'],
+} as const;
+
+/** What is refused where a document is needed that this library made, and a copy of one, or something else, was given. */
+export const notProven = (path: Refusal['path'], expected: keyof typeof KINDS, received?: string): Refusal => ({
+  code: 'not-proven',
+  path,
+  expected,
+  received: received ?? KINDS[expected][0],
+  parser: KINDS[expected][1],
+});
+
 export type Mismatch = readonly [stated: number | string, expected: number | string];
 
 /** What is told of a stored figure that is not what it should be. */

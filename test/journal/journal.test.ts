@@ -5,6 +5,7 @@ import {
   issueCreditNote,
   openPolicy,
   recordPayment,
+  type Outcome,
   recordRefund,
   voidCreditNote,
   writeOff,
@@ -22,7 +23,8 @@ import {
   type JournalEntry,
 } from '../../src/journal/index.js';
 import { often } from '../laws/plays.js';
-import { credit, fileOf, invoiceOf, item, left, pay, rate, right } from '../support.js';
+import { parseCreditNote, parseInvoice, parseReceivable } from '../../src/schema/index.js';
+import { credit, fileOf, invoiceOf, item, left, notProven, pay, rate, right, stored } from '../support.js';
 import { bookedBalances, expectedBalances, randomLife } from './life.js';
 
 const postings = (entry: JournalEntry) =>
@@ -148,13 +150,14 @@ describe('the entry of an invoice that is voided', () => {
   });
 
   it('less what its notes in force took back', () => {
-    const { creditNote } = credit(file, { by: 'remainder', line: 'book' });
+    const { creditNote, receivable } = credit(file, { by: 'remainder', line: 'book' });
     expect(postings(right(invoiceVoidEntry(invoice, [creditNote])))).toEqual({
       revenue: 9000,
       'tax:vat': 1800,
       receivable: -10800,
     });
-    expect(postings(right(invoiceVoidEntry(invoice, [{ ...creditNote, status: 'void' }])))).toEqual(reversed);
+    const voidNote = right(voidCreditNote(receivable, creditNote.number)).creditNote;
+    expect(postings(right(invoiceVoidEntry(invoice, [voidNote])))).toEqual(reversed);
   });
 
   it('what was given of it for nothing is an expense', () => {
@@ -181,8 +184,8 @@ describe('the entry of an invoice that is voided', () => {
     expect(left(invoiceVoidEntry(invoice, [creditNote]))).toMatchObject([
       { code: 'document-mismatch', path: ['creditNotes', 0, 'invoice'] },
     ]);
-    expect(left(invoiceVoidEntry(invoice, [7 as never]))).toMatchObject([
-      { code: 'wrong-type', path: ['creditNotes', 0] },
+    expect(left(invoiceVoidEntry(invoice, [7 as never]))).toEqual([
+      notProven(['creditNotes', 0], 'credit-note', 'number'),
     ]);
   });
 });
@@ -245,14 +248,14 @@ it('debits equal credits in every random history, and the accounts hold what the
     expect(kinds.get(kind)).toBeGreaterThan(histories / 80);
 });
 
-it('stored documents give the same entries, and figures that do not hold are refused', () => {
-  const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
+it('stored documents give the same entries once they are parsed', () => {
+  const copy = <A>(value: A, parse: (stored: unknown) => Outcome<A>): A => right(parse(stored(value)));
   const issued = right(issueCreditNote(pay(file, 5000), wholeNote));
-  expect(invoiceEntry(copy(invoice))).toEqual(invoiceEntry(invoice));
-  expect(creditNoteEntry(copy(issued.creditNote))).toEqual(creditNoteEntry(issued.creditNote));
-  expect(paymentEntry(copy(issued.receivable), 'p-0')).toEqual(paymentEntry(issued.receivable, 'p-0'));
-  const off = { ...invoice, totals: { ...invoice.totals, net: 1 } };
-  expect(left(invoiceEntry(off))).toMatchObject([{ code: 'document-mismatch', path: ['totals', 'net'] }]);
+  expect(invoiceEntry(copy(invoice, parseInvoice))).toEqual(invoiceEntry(invoice));
+  expect(creditNoteEntry(copy(issued.creditNote, (note) => parseCreditNote(note, invoice)))).toEqual(
+    creditNoteEntry(issued.creditNote),
+  );
+  expect(paymentEntry(copy(issued.receivable, parseReceivable), 'p-0')).toEqual(paymentEntry(issued.receivable, 'p-0'));
 });
 
 it('a currency that no table knows keeps its decimals', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, openPolicy, type CreditNote, type Invoice, type InvoiceDraft } from '../../src/index.js';
 import { creditNoteText, invoiceText, type Presentation } from '../../src/print/index.js';
+import { parseCreditNote } from '../../src/schema/index.js';
 import { changedAt } from '../proving/leaves.js';
 import { stored } from '../proving/stored.js';
 import { credit, fileOf, invoiceOf, item, pay, rate, right, units } from '../support.js';
@@ -112,15 +113,19 @@ describe('a line of a credit note', () => {
     expect(quantities(rest.creditNote)).toEqual([['–', '–']]);
   });
 
+  /** A note that holds by itself, with another quantity on its line. */
+  const changed = (note: CreditNote, quantity: unknown): CreditNote =>
+    right(parseCreditNote(changedAt(stored(note), ['lines', 0, 'quantity'], quantity)));
+
   it('has none where it was asked for by amount, whatever a stored line says', () => {
     const { creditNote } = credit(file, { by: 'amount', line: 'a', amount: 100, of: 'net' });
     expect(quantities(creditNote)).toEqual([['–', '–']]);
-    expect(quantities(changedAt(stored(creditNote), ['lines', 0, 'quantity'], '1'))).toEqual([['–', '–']]);
+    expect(quantities(changed(creditNote, '1'))).toEqual([['–', '–']]);
   });
 
   it('has none where a stored line says none', () => {
     const { creditNote } = credit(file, { by: 'quantity', line: 'a', quantity: 1 });
-    expect(quantities(changedAt(stored(creditNote), ['lines', 0, 'quantity'], undefined))).toEqual([['–', '–']]);
+    expect(quantities(changed(creditNote, undefined))).toEqual([['–', '–']]);
   });
 
   it('names a tax whose rate the invoice does not have', () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { creditNoteHtml, invoiceHtml } from '../../src/print/index.js';
+import { parseCreditNote } from '../../src/schema/index.js';
 import { right } from '../support.js';
 import { locales, pagesOfEveryLength, printable } from '../print/printable.js';
 import { program } from './program.js';
@@ -159,7 +160,7 @@ it('text of any kind stays text: nothing runs, nothing is fetched', async () => 
   const nasty = `"'><script>document.title='ran'</script><img src=x onerror="document.title='ran'">\u202e</style>`;
   const { presentation } = locales[0]!;
   const html = right(
-    creditNoteHtml({ ...creditNote, number: nasty, reason: nasty, memo: nasty }, invoice, {
+    creditNoteHtml(right(parseCreditNote({ ...creditNote, number: nasty, reason: nasty, memo: nasty })), invoice, {
       ...presentation,
       seller: { name: nasty, address: [nasty], taxId: nasty },
       labels: { creditNote: nasty, page: nasty, description: nasty },
