@@ -1,6 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { creditSentences, policySentences } from './credit-sentences.js';
 import { allocationSentences, invoiceSentences, numberingSentences } from './invoice-sentences.js';
 import { amountText, pathText, quoted, type AmountText, type Sentences } from './sentence.js';

@@ -1,6 +1,6 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { formatAmount } from './format-amount.js';
 

@@ -4,7 +4,7 @@ import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
-import { at, toPath, type PathNode } from '../reading/reading.js';
+import { at, toPath, type PathNode } from '../reading/paths.js';
 import type { Refusal } from '../documents/refusal.js';
 import { checkCustomCredit } from '../rules/credit/custom-credit.js';
 import { checkEqual } from '../reading/mismatch.js';

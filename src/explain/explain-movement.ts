@@ -14,7 +14,7 @@ import {
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { collectDifferences, isSame } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
-import { toPath, type PathNode } from '../reading/reading.js';
+import { toPath, type PathNode } from '../reading/paths.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { absDecimal, roundDecimalProportion, type Decimal } from '../money/decimal.js';
 import { lineCreditMovement } from '../operations/line-credit-movement.js';

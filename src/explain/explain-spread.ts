@@ -5,7 +5,7 @@ import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { TaxShare } from '../documents/invoice.js';
-import { toPath, type PathNode } from '../reading/reading.js';
+import { toPath, type PathNode } from '../reading/paths.js';
 import type { Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { checkEqual, checkBetween, checkPartsBetween } from '../reading/mismatch.js';

@@ -3,7 +3,7 @@ import { getMinorUnit } from '../documents/currency-of.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at } from '../reading/reading.js';
+import { at } from '../reading/paths.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../proving/prove-credit-note.js';
 import { provenInvoice } from '../proving/prove-invoice.js';

@@ -1,7 +1,6 @@
-import { attempt, refuse } from '../documents/outcome.js';
+import { attempt, refuse, describeReceived } from '../documents/outcome.js';
 import { findPayment } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { describeReceived } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { provenReceivable } from '../proving/prove-receivable.js';

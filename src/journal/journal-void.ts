@@ -1,7 +1,7 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { attempt, refuse } from '../documents/outcome.js';
-import { at, readList } from '../reading/reading.js';
+import { at, readList } from '../reading/paths.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../proving/prove-credit-note.js';
 import { provenInvoice } from '../proving/prove-invoice.js';

@@ -3,10 +3,9 @@ import { createBalance, consumeBalance, findBalanceCredit, addDeposit } from '..
 import type { CreditNote } from '../documents/credit-note.js';
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, refuse, toName } from '../documents/outcome.js';
 import { findPayment } from '../documents/finding-payments.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { toName } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';

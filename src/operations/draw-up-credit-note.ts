@@ -1,8 +1,8 @@
 import type { DocumentSums } from '../invoicing/document-sums.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { deriveCreditNoteType, chooseRefundedPayments, splitSettlement } from '../settling/settlement.js';
-import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';
-import type { Credit } from '../documents/credit-note-draft.js';
+import { readCreditNoteInput } from '../reading/credit-note-shapes.js';
+import type { Credit, CreditNoteInput } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import { answer, refuse } from '../documents/outcome.js';

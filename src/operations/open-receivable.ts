@@ -15,13 +15,13 @@ const receivableOf = (invoice: Invoice, declared: Pick<Receivable, 'declared'>):
     schemaVersion: 1,
     revision: 0,
     invoice,
-    ...declared,
     payments: NONE,
     refunds: NONE,
     paid: NOTHING_PAID,
     credited: Object.freeze({ totals: NO_TOTALS, prePayment: 0, refund: 0, customerBalance: 0, outOfBand: 0 }),
     creditedLines: NONE,
     creditNotes: NONE,
+    ...declared,
   });
 
 /** What no invoice opens as: it takes nothing, so that nothing can go wrong with it. */

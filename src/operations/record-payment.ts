@@ -1,9 +1,8 @@
 import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment } from '../settling/paid.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, refuse, toName } from '../documents/outcome.js';
 import { findPayment } from '../documents/finding-payments.js';
-import { toName } from '../reading/reading.js';
-import { readPaymentInput, type PaymentInput } from '../reading/payment-facts.js';
+import { readPaymentInput, type PaymentInput } from '../reading/receivable-shapes.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';

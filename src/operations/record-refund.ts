@@ -1,7 +1,7 @@
 import { returnCash } from '../settling/paid.js';
 import { chooseRefundedPayments } from '../settling/settlement.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { decodeRefund } from '../reading/payment-facts.js';
+import { readRefund } from '../reading/receivable-shapes.js';
 import type { Refund } from '../documents/payment.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
@@ -27,7 +27,7 @@ export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Re
 
 export const refundRecorded = (receivable: Receivable, refund: unknown): Outcome<Receivable> => {
   const refusals: Refusal[] = [];
-  const facts = decodeRefund(refund, '', undefined, refusals);
+  const facts = readRefund(refund, refusals);
   if (facts === undefined) return refuse(refusals);
   refusals.push(...checkNotVoid(receivable), ...checkRefund(receivable, facts));
   if (refusals.length > 0) return refuse(refusals);

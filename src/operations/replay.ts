@@ -1,11 +1,12 @@
 import type { Left } from 'fp-ts/lib/Either.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
-import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
+import type { ReceivableEvent } from '../documents/receivable-event.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, readList } from '../reading/reading.js';
+import { at, readList } from '../reading/paths.js';
+import { readEvent } from '../reading/receivable-shapes.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { openPolicy } from '../rules/policies/open-policy.js';
@@ -35,13 +36,13 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     const proven = provenInvoice(invoice);
     if (proven._tag === 'Left') return below(['invoice'], proven);
     const refusals: Refusal[] = [];
-    const list = readList(events, at(undefined, 'events'), refusals, MOST_EVENTS);
+    const list = readList(events, at(undefined, 'events'), refusals);
     if (list === undefined) return refuse(refusals);
     const notes = new Map<string, CreditNote>();
     const sizeAfter = replaySize();
     let receivable = opened(proven.right);
     for (let i = 0; i < list.length; i++) {
-      const event = decodeEvent(list[i], i, at(undefined, 'events'), refusals);
+      const event = readEvent(list[i], at(at(undefined, 'events'), i), refusals);
       if (refusals.length > 0) return refuse(refusals);
       // Read, or there would have been a refusal.
       const tooMany = sizeAfter(receivable, event!);

@@ -1,8 +1,7 @@
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice, Totals } from '../documents/invoice.js';
-import { answer, refuse } from '../documents/outcome.js';
-import { describeReceived } from '../reading/reading.js';
+import { answer, refuse, describeReceived } from '../documents/outcome.js';
 import type { Outcome } from '../documents/refusal.js';
 import { formatOf } from './print-format.js';
 import { paragraphs, plain, type Entry, type Sheet } from './print-sheet.js';

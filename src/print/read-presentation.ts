@@ -1,5 +1,6 @@
-import { at, toPath, readList, readRecord, describeReceived, type Fields, type PathNode } from '../reading/reading.js';
-import { readName, readOneOf, readOptional, readText } from '../reading/reading-values.js';
+import { describeReceived } from '../documents/outcome.js';
+import { at, toPath, readList, readRecord, type Fields, type PathNode } from '../reading/paths.js';
+import { readName, readOneOf, readOptional, readText } from '../reading/values.js';
 import type { Refusal } from '../documents/refusal.js';
 import { englishLabels, type Labels } from './print-labels.js';
 import type { PresentationFacts } from './presentation.js';

@@ -2,7 +2,7 @@ import { deriveCreditNoteType } from '../settling/settlement.js';
 import { sumDocument, sumShares } from '../invoicing/document-sums.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
-import { at } from '../reading/reading.js';
+import { at } from '../reading/paths.js';
 import type { Refusal } from '../documents/refusal.js';
 import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
 import { checkEqual, checkBetween } from '../reading/mismatch.js';

@@ -10,7 +10,7 @@ import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import { collectDifferences, isSame } from '../reading/differences.js';
 import type { Invoice } from '../documents/invoice.js';
-import { at } from '../reading/reading.js';
+import { at } from '../reading/paths.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { lineCreditMovement } from '../operations/line-credit-movement.js';
 import { checkCustomCredit } from '../rules/credit/custom-credit.js';

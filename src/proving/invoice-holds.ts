@@ -1,7 +1,7 @@
 import { memoizeByIds } from '../invoicing/by-names.js';
 import { createDocumentSum, type RunningSums } from '../invoicing/document-sums.js';
 import { computeInvoiceFigures, type InvoiceFigures } from '../invoicing/invoice-lines.js';
-import type { ComputableInvoice } from '../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../reading/invoice-shapes.js';
 import type { DocumentTax, Invoice, InvoiceLine, TaxShare, Totals } from '../documents/invoice.js';
 import { checkAmountsInRange } from '../rules/amounts-in-range.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';

@@ -2,7 +2,7 @@ import type { CreditNote } from '../documents/credit-note.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { markAsProven, isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { decodeCreditNote } from '../reading/stored-credit-note.js';
+import { readStoredCreditNote } from '../reading/credit-note-shapes.js';
 import { creditNoteHolds } from './credit-note-holds.js';
 
 /** Computes with a credit note that this library made; any other is proven first, as far as it can be by itself. */
@@ -18,7 +18,7 @@ export const onProvenNote = <A, R = never>(
 export const provenCreditNote = (value: unknown): Outcome<CreditNote> => {
   if (isProven('credit-note', value)) return answer(value);
   const refusals: Refusal[] = [];
-  const stored = decodeCreditNote(value, '', undefined, refusals);
+  const stored = readStoredCreditNote(value, refusals);
   if (stored === undefined) return refuse(refusals);
   const breaches = [...refusals, ...creditNoteHolds(stored)];
   return breaches.length > 0 ? refuse(breaches) : answer(markAsProven('credit-note', { ...stored }));

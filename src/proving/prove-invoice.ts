@@ -1,10 +1,9 @@
 import { collectDifferences } from '../reading/differences.js';
 import type { Invoice, InvoiceLine } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
-import { plainInvoice } from '../reading/plain-invoice.js';
 import { markAsProven, isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { decodeInvoice } from '../reading/stored-invoice.js';
+import { readStoredInvoice } from '../reading/invoice-shapes.js';
 import { invoiceHolds } from './invoice-holds.js';
 import { finalized } from '../operations/finalize-invoice.js';
 
@@ -14,15 +13,14 @@ import { finalized } from '../operations/finalize-invoice.js';
  */
 export const provenInvoice = (value: unknown): Outcome<Invoice> => {
   if (isProven('invoice', value)) return answer(value);
-  const invoice = plainInvoice(value);
-  return invoice !== undefined && invoiceHolds(invoice) ? answer(markAsProven('invoice', invoice)) : explained(value);
+  const refusals: Refusal[] = [];
+  const stored = readStoredInvoice(value, refusals);
+  return stored === undefined ? refuse(refusals) : provenRead(stored, refusals);
 };
 
-/** Why a stored invoice does not hold: everything that is off. */
-const explained = (value: unknown): Outcome<Invoice> => {
-  const refusals: Refusal[] = [];
-  const stored = decodeInvoice(value, '', undefined, refusals);
-  if (stored === undefined) return refuse(refusals);
+/** Proves a stored invoice that was read. */
+export const provenRead = (stored: Invoice, refusals: Refusal[]): Outcome<Invoice> => {
+  if (refusals.length === 0 && invoiceHolds(stored)) return answer(markAsProven('invoice', { ...stored }));
   const again = finalized({ ...draftFields(stored), lines: stored.lines.map(lineDraftOf) });
   if (again._tag === 'Left') return refuse([...refusals, ...again.left]);
   collectDifferences(stored, again.right, undefined, refusals);

@@ -6,7 +6,7 @@ import { collectDifferences } from '../reading/differences.js';
 import { entriesOf } from '../documents/pages.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import type { CreditNoteEntry, Paid, Receivable } from '../documents/receivable.js';
-import { at } from '../reading/reading.js';
+import { at } from '../reading/paths.js';
 import type { Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { creditedLinesHold } from './credited-lines-hold.js';

@@ -1,10 +1,9 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { list, type Decoder } from '../reading/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, toPath } from '../reading/reading.js';
-import { decodeEvent, MOST_EVENTS, type ReceivableEvent } from '../documents/receivable-event.js';
+import type { ReceivableEvent } from '../documents/receivable-event.js';
+import { readEvents } from '../reading/receivable-shapes.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../proving/prove-credit-note.js';
@@ -80,14 +79,6 @@ export const parseReceivable = (value: unknown): Outcome<Receivable> =>
 export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
   parseStored(value, UPGRADES.customerBalance, provenCustomerBalance);
 
-const events = list<ReceivableEvent>((value, key, up, refusals) => {
-  const event = decodeEvent(value, key, up, refusals);
-  if (event?.type !== 'credit-note') return event;
-  const path = toPath(at(at(up, key), 'creditNote'));
-  for (const breach of creditNoteHolds(event.creditNote)) refusals.push({ ...breach, path: [...path, ...breach.path] });
-  return event;
-}, MOST_EVENTS) satisfies Decoder<readonly ReceivableEvent[]>;
-
 /**
  * Reads an unknown value as the events of a receivable; each credit note among them is proven by itself. `replay`
  * proves them all against the invoice, and against each other.
@@ -100,7 +91,13 @@ const events = list<ReceivableEvent>((value, key, up, refusals) => {
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = events(value, '', undefined, refusals);
+    const events = readEvents(value, refusals);
+    events?.forEach((event, i) => {
+      if (event.type !== 'credit-note') return;
+      for (const breach of creditNoteHolds(event.creditNote)) {
+        refusals.push({ ...breach, path: [i, 'creditNote', ...breach.path] });
+      }
+    });
     // All events were read, or there would have been a refusal.
-    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(read!));
+    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(events!));
   });

@@ -1,5 +1,5 @@
 import { computeAmountDue } from '../../settling/amount-due.js';
-import type { PaymentInput } from '../../reading/payment-facts.js';
+import type { PaymentInput } from '../../reading/receivable-shapes.js';
 import { CUSTOMER_BALANCE } from '../../documents/payment.js';
 import type { Receivable } from '../../documents/receivable.js';
 import type { Refusal } from '../../documents/refusal.js';

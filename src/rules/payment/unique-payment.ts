@@ -1,4 +1,4 @@
-import type { PaymentInput } from '../../reading/payment-facts.js';
+import type { PaymentInput } from '../../reading/receivable-shapes.js';
 import type { PaymentRecord } from '../../documents/payment.js';
 import type { Refusal } from '../../documents/refusal.js';
 
