@@ -28,7 +28,7 @@ import { documentTax, taxShare, totals } from './invoice-shapes.js';
 import { createReader } from './read.js';
 
 /** Each way of crediting, with its fields. */
-const credit = union<Credit, 'by'>('by')({
+export const credit = union<Credit, 'by'>('by')({
   remainder: { line: optional(name) },
   quantity: { line: name, quantity: decimal },
   amount: { line: name, amount: minorUnits, of: oneOf('subtotal', 'net', 'total') },

@@ -162,12 +162,12 @@ export const withDefault = <Stated, Complete, const Default extends Complete | u
   whereAbsent: Default,
 ): DefaultedField<Stated, Complete | Default> => ({ of, isOptional: true, whereAbsent });
 
-const toFields = (fields: object): RecordNode['fields'] => {
-  const nodes: Record<string, FieldNode> = {};
-  for (const [key, field] of Object.entries(fields) as [string, FieldNode | Node][]) {
-    nodes[key] = 'kind' in field ? { of: field, isOptional: false } : field;
+const createRecordNode = (given: object, rules: RecordRules): RecordNode => {
+  const fields: Record<string, FieldNode> = {};
+  for (const [key, of] of Object.entries<FieldNode | Node>(given as Record<string, FieldNode | Node>)) {
+    fields[key] = 'kind' in of ? { of, isOptional: false } : of;
   }
-  return nodes;
+  return { kind: 'record', fields, rules };
 };
 
 /**
@@ -176,22 +176,18 @@ const toFields = (fields: object): RecordNode['fields'] => {
  */
 export const record =
   <Stated, Complete = Stated>() =>
-  (fields: FieldsOf<Stated, Complete>, rules: RecordRules = {}): Description<Stated, Complete> & RecordNode => ({
-    kind: 'record',
-    fields: toFields(fields),
-    rules,
-  });
+  (fields: FieldsOf<Stated, Complete>, rules: RecordRules = {}): Description<Stated, Complete> & RecordNode =>
+    createRecordNode(fields, rules);
 
-/** Records of several kinds by a tag. One that could not be read is left open in a complete draft. */
+/** Records of several kinds by a tag, their first field. One that could not be read is left open in a complete draft. */
 export const union =
   <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(tag: Tag) =>
   (records: {
     readonly [Value in Stated[Tag]]: FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Value>>>, Tag>>;
   }): Description<Stated, Stated | undefined> => {
     const nodes: Record<string, RecordNode> = {};
-    for (const [value, fields] of Object.entries(records) as [string, object][]) {
-      const tagged = { [tag]: oneOf(value), ...fields };
-      nodes[value] = { kind: 'record', fields: toFields(tagged), rules: {} };
+    for (const [value, fields] of Object.entries<object>(records)) {
+      nodes[value] = createRecordNode({ [tag]: oneOf(value), ...fields }, {});
     }
     return { kind: 'union', tag, records: nodes };
   };

@@ -37,6 +37,8 @@ export type AmountReaders = {
   readonly readUnitPrice: ReadValue<Decimal>;
 };
 
+const EMPTY: readonly never[] = Object.freeze([]);
+
 /** One reading of one value. */
 type Reading = {
   readonly refusals: Refusal[];
@@ -49,6 +51,13 @@ type Reading = {
   /** How many items were read of all lists so far. */
   items: number;
 };
+
+const createReading = (
+  refusals: Refusal[],
+  isDraft: boolean,
+  isComplete: boolean,
+  amounts?: AmountReaders,
+): Reading => ({ refusals, isDraft, isComplete, amounts, items: 0 });
 
 /** Reads the value of a field, or of an item; undefined where it is refused. The key `''` is the whole value. */
 type Read = (value: unknown, key: string | number, up: PathNode | undefined, reading: Reading) => unknown;
@@ -120,8 +129,6 @@ const createRead = (node: Node): Read => {
       return leafReaders[node.kind];
   }
 };
-
-const EMPTY: readonly never[] = Object.freeze([]);
 
 /** What holds the place of a value that could not be read, so that every rule can still be asked. */
 const findNeutral = (node: Node): unknown => {
@@ -208,17 +215,9 @@ const createUnionRead = ({ tag, records }: UnionNode): Read => {
 
 type ReadFields = (source: Fields, place: PathNode | undefined, reading: Reading, tag: unknown) => unknown;
 
-/** What most fields are is seen without a call. */
-const isAsDescribed = (kind: Node['kind'], value: unknown, { amounts }: Reading): boolean =>
-  kind === 'text'
-    ? typeof value === 'string'
-    : kind === 'name'
-      ? typeof value === 'string' && value !== ''
-      : kind === 'minor units' && amounts === undefined && Number.isSafeInteger(value) && value !== 0;
-
 type Field = {
   readonly name: string;
-  readonly kind: Node['kind'];
+  readonly check: Check;
   readonly read: Read;
   readonly isOptional: boolean;
   readonly isFilledIn: boolean;
@@ -228,6 +227,15 @@ type Field = {
   readonly neutral: unknown;
 };
 
+/** What most fields have to be is seen without a call. */
+type Check = 0 | 1 | 2 | 3;
+const CHECKS: Readonly<Partial<Record<Node['kind'], Check>>> = { text: 1, name: 2, 'minor units': 3 };
+
+const isAsDescribed = (check: Check, value: unknown, amounts: AmountReaders | undefined): boolean =>
+  check === 1 || check === 2
+    ? typeof value === 'string' && (check === 1 || value !== '')
+    : check === 3 && amounts === undefined && Number.isSafeInteger(value) && value !== 0;
+
 /** Reads the fields of a record; the tag of a union, which is its first field, is known already. */
 const createFieldsRead = ({ fields: nodes, rules }: RecordNode): ReadFields => {
   const names = Object.keys(nodes);
@@ -235,89 +243,94 @@ const createFieldsRead = ({ fields: nodes, rules }: RecordNode): ReadFields => {
     const isFilledIn = 'whereAbsent' in absent;
     const { whereAbsent } = absent;
     const neutral = isFilledIn ? whereAbsent : findNeutral(of);
-    return { name, kind: of.kind, read: createRead(of), isOptional, isFilledIn, whereAbsent, neutral };
+    const check = CHECKS[of.kind] ?? 0;
+    return { name, check, read: createRead(of), isOptional, isFilledIn, whereAbsent, neutral };
   });
+  const hasDefaults = fields.some(({ isFilledIn }) => isFilledIn);
   const checkRules = createRulesCheck(names, fields, rules);
+  const count = fields.length;
+
   return (source, place, reading, tag) => {
-    const { isDraft, isComplete, refusals } = reading;
+    const { amounts, isDraft, isComplete } = reading;
     // Fields mostly stand in the order of their description.
     let next = 0;
     for (const field in source) {
-      if (field === names[next]) {
-        next++;
-        continue;
-      }
-      next = names.indexOf(field) + 1;
+      if (field !== names[next]) next = names.indexOf(field);
+      next++;
       if (next > 0) continue;
-      if (!refuseUnknownFields(source, place, names, refusals)) return undefined;
+      if (!refuseUnknownFields(source, place, names, reading.refusals)) return undefined;
       break;
     }
     const copy: Record<string, unknown> = {};
-    let given = 0;
+    let absent = 0;
     let i = 0;
     if (tag !== undefined) copy[names[i++]!] = tag;
-    for (; i < fields.length; i++) {
+    for (; i < count; i++) {
       const field = fields[i]!;
       const { name } = field;
       const value = source[name];
       if (field.isOptional && (value === undefined || (value === null && isDraft))) {
+        absent |= 1 << i;
         if (isComplete && field.isFilledIn) copy[name] = field.whereAbsent;
-        continue;
+      } else {
+        copy[name] = isAsDescribed(field.check, value, amounts)
+          ? value
+          : (field.read(value, name, place, reading) ?? field.neutral);
       }
-      given |= 1 << i;
-      copy[name] = isAsDescribed(field.kind, value, reading)
-        ? value
-        : (field.read(value, name, place, reading) ?? field.neutral);
     }
-    checkRules?.(given, copy, place, reading);
-    return Object.freeze(copy);
+    checkRules?.(absent, copy, place, reading);
+    // A complete draft is used up at once; all that is kept is frozen.
+    return isComplete && hasDefaults ? copy : Object.freeze(copy);
   };
 };
 
+/** Checks what the fields of a record say of each other, by which of them are absent. */
 type CheckRules = (
-  given: number,
+  absent: number,
   copy: Record<string, unknown>,
   place: PathNode | undefined,
   reading: Reading,
 ) => void;
 
-/** Checks what the fields of a record say of each other, by which of them are given. */
 const createRulesCheck = (
   names: readonly string[],
   fields: readonly Field[],
   { alternatives, needed = [] }: RecordRules,
 ): CheckRules | undefined => {
   if (alternatives === undefined && needed.length === 0) return undefined;
-  const bitOf = (name: string | undefined): number => (name === undefined ? 0 : 1 << names.indexOf(name));
-  const bits = (group: readonly string[]): number => group.reduce((all, name) => all | bitOf(name), 0);
-  const groups = (alternatives?.groups ?? []).map((group) => ({ group, bits: bits(group) }));
+  const toBits = (...group: readonly (string | undefined)[]): number =>
+    group.reduce((bits, name) => (name === undefined ? bits : bits | (1 << names.indexOf(name))), 0);
+  const groups = (alternatives?.groups ?? []).map((group) => ({ group, bits: toBits(...group) }));
+  const last = groups.at(-1)?.bits ?? 0;
   const conditions = needed.map(({ field, withField, withoutField }) => ({
-    field: fields[names.indexOf(field)]!,
-    bit: bitOf(field),
-    withBit: bitOf(withField),
-    withoutBit: bitOf(withoutField),
+    bit: toBits(field),
+    withBit: toBits(withField),
+    withoutBit: toBits(withoutField),
   }));
-  const refuseMissing = ({ name, read, neutral }: Field, ...[copy, place, reading]: Rest<Parameters<CheckRules>>) => {
-    read(undefined, name, place, reading);
-    copy[name] = neutral;
-  };
-  return (given, copy, place, reading) => {
-    for (const { field, bit, withBit, withoutBit } of conditions) {
-      const isNeeded = (given & withBit) !== 0 || (withoutBit !== 0 && (given & withoutBit) === 0);
-      if (isNeeded && (given & bit) === 0) refuseMissing(field, copy, place, reading);
+  return (absent, copy, place, reading) => {
+    let missing = 0;
+    for (let i = 0; i < conditions.length; i++) {
+      const { bit, withBit, withoutBit } = conditions[i]!;
+      if ((absent & bit) === 0) continue;
+      if ((withBit !== 0 && (absent & withBit) === 0) || (absent & withoutBit) !== 0) missing |= bit;
     }
-    if (alternatives === undefined) return;
-    const present = groups.filter((group) => (given & group.bits) !== 0);
-    if (present.length > 1) {
-      const conflicting = groups.flatMap(({ group }) => group.filter((name) => (given & bitOf(name)) !== 0));
-      reading.refusals.push({ code: 'conflicting-fields', path: toPath(place), fields: conflicting });
-    } else if (present.length === 0 && alternatives.isNeeded) {
-      for (const name of groups.at(-1)!.group) refuseMissing(fields[names.indexOf(name)]!, copy, place, reading);
+    if (alternatives !== undefined) {
+      const given = groups.filter(({ bits }) => (absent & bits) !== bits);
+      if (given.length > 1) {
+        const conflicting = given.flatMap(({ group }) => group.filter((name) => (absent & toBits(name)) === 0));
+        reading.refusals.push({ code: 'conflicting-fields', path: toPath(place), fields: conflicting });
+      } else if (given.length === 0 && alternatives.isNeeded) {
+        missing |= last;
+      }
     }
+    if (missing === 0) return;
+    fields.forEach(({ name, read, neutral }, i) => {
+      if ((missing & (1 << i)) === 0) return;
+      read(undefined, name, place, reading);
+      copy[name] = neutral;
+    });
   };
 };
-
-type Rest<All extends readonly unknown[]> = All extends readonly [unknown, ...infer Others] ? Others : never;
 
 /** Reads unknown values by a description. */
 export type Reader<Stated, Complete = Stated> = {
@@ -341,17 +354,14 @@ export const createReader = <Stated, Complete>(
   return {
     readStored: (value, refusals, place) => {
       const before = refusals.length;
-      const reading: Reading = { refusals, isDraft: false, isComplete: false, amounts: undefined, items: 0 };
-      const copy = read(value, '', place, reading) as Stated | undefined;
+      const copy = read(value, '', place, createReading(refusals, false, false)) as Stated | undefined;
       return refusals.length > before && refusals.slice(before).some(isUnread) ? undefined : copy;
     },
     readStated: (value, refusals, amounts) => {
-      const reading: Reading = { refusals, isDraft: true, isComplete: false, amounts, items: 0 };
-      return read(value, '', undefined, reading) as Stated | undefined;
+      return read(value, '', undefined, createReading(refusals, true, false, amounts)) as Stated | undefined;
     },
     readComplete: (value, refusals) => {
-      const reading: Reading = { refusals, isDraft: true, isComplete: true, amounts: undefined, items: 0 };
-      return read(value, '', undefined, reading) as Complete | undefined;
+      return read(value, '', undefined, createReading(refusals, true, true)) as Complete | undefined;
     },
   };
 };
