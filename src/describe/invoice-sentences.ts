@@ -1,4 +1,5 @@
 import type { AllocationRefusal, InvoiceRefusal, NumberingRefusal, RangeRefusal } from '../documents/refusal.js';
+import { findMinorUnit } from '../money/currency.js';
 import { pathText, quoted, type Sentences } from './sentence.js';
 
 // What speaks against an invoice, its number, or the splitting of an amount.
@@ -10,8 +11,12 @@ export const allocationSentences: Sentences<Exclude<AllocationRefusal, RangeRefu
 
 export const invoiceSentences: Sentences<InvoiceRefusal> = {
   'duplicate-id': ({ id, first }) => `${quoted(id)} stands at ${pathText(first)} already; give it once only.`,
-  'unknown-currency': ({ currency }) =>
-    `The currency ${quoted(currency)} is not known; give an ISO 4217 code, or state its minor unit.`,
+  'unknown-currency': ({ currency }) => {
+    const code = currency.toUpperCase();
+    return code !== currency && findMinorUnit(code) !== undefined
+      ? `The currency ${quoted(currency)} is not known; give its code in capitals, ${quoted(code)}.`
+      : `The currency ${quoted(currency)} is not known; give an ISO 4217 code, or state its minor unit.`;
+  },
   'minor-unit-contradicts-currency': ({ currency, stated, known }) =>
     `The minor unit of ${currency} is ${known} and not ${stated}; give ${known}, or leave it out.`,
   'unknown-line': ({ line }) => `The invoice has no line ${quoted(line)}; give the id of one of its lines.`,

@@ -47,9 +47,7 @@ const settlement = record<Settlement>()(
     refund: optional(valueOrList(minorUnits, list(paymentRefund))),
     customerBalance: optional(minorUnits),
     outOfBand: optional(minorUnits),
-    order: optional(
-      oneOf('refund-first', 'balance-first', 'all-refund', 'all-balance', 'all-out-of-band'),
-    ),
+    order: optional(oneOf('refund-first', 'balance-first', 'all-refund', 'all-balance', 'all-out-of-band')),
   },
   { alternatives: { groups: [['order'], ['refund', 'customerBalance', 'outOfBand']], isNeeded: false } },
 );

@@ -1,13 +1,7 @@
 import type { Decimal, DecimalInput } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
-import type {
-  DiscountDraft,
-  InvoiceDraft,
-  LineDraft,
-  TaxRateDraft,
-  TaxRounding,
-} from '../documents/invoice-draft.js';
+import type { DiscountDraft, InvoiceDraft, LineDraft, TaxRateDraft, TaxRounding } from '../documents/invoice-draft.js';
 import type { Discount, DocumentTax, Invoice, InvoiceLine, TaxRate, TaxShare, Totals } from '../documents/invoice.js';
 import type { Refusal } from '../documents/refusal.js';
 import {

@@ -10,8 +10,7 @@ import { readDecimal } from './values.js';
 export const createMajorAmountReaders = (): AmountReaders => {
   let code: string | undefined;
   let stated: number | undefined;
-  const findPlaces = (): number | undefined =>
-    code === undefined ? undefined : (getMinorUnit(code) ?? stated);
+  const findPlaces = (): number | undefined => (code === undefined ? undefined : (getMinorUnit(code) ?? stated));
   const refuseRange = (key: string | number, up: PathNode | undefined, refusals: Refusal[]): undefined => {
     refusals.push({ code: 'amount-out-of-range', path: toPath(at(up, key)), limit: Number.MAX_SAFE_INTEGER });
   };

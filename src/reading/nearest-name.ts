@@ -2,7 +2,11 @@
 const FARTHEST = 2;
 
 /** Names are compared without regard to case, spaces and underscores: `unit_price` is `unitPrice`. */
-const toLetters = (name: string): string => name.slice(0, 40).toLowerCase().replace(/[^a-z0-9]/g, '');
+const toLetters = (name: string): string =>
+  name
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 
 /** The known name that a misspelt or shortened one most likely stands for, such as `quantity` for `qty`. */
 export const findNearestName = (name: string, known: readonly string[]): string | undefined => {

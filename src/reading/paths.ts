@@ -49,16 +49,20 @@ export const readRecord = (
   return known === undefined || refuseUnknownFields(value, place, known, refusals) ? value : undefined;
 };
 
-/** Names each field that is not known; false where there are so many that the record is not read at all. */
+/**
+ * Names each field that is not known, but for one of another kind of record that is absent; false where there are so
+ * many that the record is not read at all.
+ */
 export const refuseUnknownFields = (
   record: Fields,
   place: PathNode | undefined,
   known: readonly string[],
   refusals: Refusal[],
+  ofOtherKinds: readonly string[] = [],
 ): boolean => {
   let unknown = 0;
   for (const field in record) {
-    if (known.includes(field)) continue;
+    if (known.includes(field) || (ofOtherKinds.includes(field) && record[field] === undefined)) continue;
     if (unknown === MOST_UNKNOWN) {
       refusals.push({ code: 'too-many', path: toPath(place), asked: Object.keys(record).length, limit: known.length });
       return false;

@@ -62,7 +62,8 @@ const createReading = (
 /** Reads the value of a field, or of an item; undefined where it is refused. The key `''` is the whole value. */
 type Read = (value: unknown, key: string | number, up: PathNode | undefined, reading: Reading) => unknown;
 
-const within = (up: PathNode | undefined, key: string | number): PathNode | undefined => (key === '' ? up : at(up, key));
+const within = (up: PathNode | undefined, key: string | number): PathNode | undefined =>
+  key === '' ? up : at(up, key);
 
 const leafReaders: Readonly<Record<LeafKind, Read>> = {
   text: (value, key, up, { refusals }) => readText(value, key, up, refusals),
@@ -198,7 +199,8 @@ const createListRead = ({ item, least, most }: Extract<Node, { kind: 'list' }>):
 
 const createUnionRead = ({ tag, records }: UnionNode): Read => {
   const kinds = new Map<unknown, ReadFields>();
-  for (const [kind, record] of Object.entries(records)) kinds.set(kind, createFieldsRead(record));
+  const allFields = [...new Set(Object.values(records).flatMap(({ fields }) => Object.keys(fields)))];
+  for (const [kind, record] of Object.entries(records)) kinds.set(kind, createFieldsRead(record, allFields));
   const tags = Object.keys(records);
   return (value, key, up, reading) => {
     const { refusals } = reading;
@@ -237,7 +239,7 @@ const isAsDescribed = (check: Check, value: unknown, amounts: AmountReaders | un
     : check === 3 && amounts === undefined && Number.isSafeInteger(value) && value !== 0;
 
 /** Reads the fields of a record; the tag of a union, which is its first field, is known already. */
-const createFieldsRead = ({ fields: nodes, rules }: RecordNode): ReadFields => {
+const createFieldsRead = ({ fields: nodes, rules }: RecordNode, ofOtherKinds: readonly string[] = []): ReadFields => {
   const names = Object.keys(nodes);
   const fields = Object.entries(nodes).map(([name, { of, isOptional, ...absent }]): Field => {
     const isFilledIn = 'whereAbsent' in absent;
@@ -258,7 +260,7 @@ const createFieldsRead = ({ fields: nodes, rules }: RecordNode): ReadFields => {
       if (field !== names[next]) next = names.indexOf(field);
       next++;
       if (next > 0) continue;
-      if (!refuseUnknownFields(source, place, names, reading.refusals)) return undefined;
+      if (!refuseUnknownFields(source, place, names, reading.refusals, ofOtherKinds)) return undefined;
       break;
     }
     const copy: Record<string, unknown> = {};
@@ -334,10 +336,7 @@ const createRulesCheck = (
 
 /** Reads unknown values by a description. */
 export type Reader<Stated, Complete = Stated> = {
-  /**
-   * The frozen copy of a stored value; undefined where something could not be read. An unknown field is refused, and
-   * speaks against nothing that was read.
-   */
+  /** The frozen copy of a stored value; undefined where some of it could not be read. */
   readonly readStored: (value: unknown, refusals: Refusal[], place?: PathNode) => Stated | undefined;
   /** A draft as it was stated, with canonical decimals; what could not be read is held by a neutral value. */
   readonly readStated: (value: unknown, refusals: Refusal[], amounts?: AmountReaders) => Stated | undefined;
@@ -347,21 +346,23 @@ export type Reader<Stated, Complete = Stated> = {
 
 const isUnread = ({ code }: Refusal): boolean => code !== 'unknown-field';
 
+/** What was read; undefined where some of it could not be read. An unknown field speaks against nothing that was read. */
+export const readWhole = <A>(refusals: readonly Refusal[], read: () => A): A | undefined => {
+  const before = refusals.length;
+  const copy = read();
+  return refusals.length > before && refusals.slice(before).some(isUnread) ? undefined : copy;
+};
+
 export const createReader = <Stated, Complete>(
   description: Description<Stated, Complete>,
 ): Reader<Stated, Complete> => {
   const read = createRead(description);
   return {
-    readStored: (value, refusals, place) => {
-      const before = refusals.length;
-      const copy = read(value, '', place, createReading(refusals, false, false)) as Stated | undefined;
-      return refusals.length > before && refusals.slice(before).some(isUnread) ? undefined : copy;
-    },
-    readStated: (value, refusals, amounts) => {
-      return read(value, '', undefined, createReading(refusals, true, false, amounts)) as Stated | undefined;
-    },
-    readComplete: (value, refusals) => {
-      return read(value, '', undefined, createReading(refusals, true, true)) as Complete | undefined;
-    },
+    readStored: (value, refusals, place) =>
+      readWhole(refusals, () => read(value, '', place, createReading(refusals, false, false)) as Stated | undefined),
+    readStated: (value, refusals, amounts) =>
+      read(value, '', undefined, createReading(refusals, true, false, amounts)) as Stated | undefined,
+    readComplete: (value, refusals) =>
+      read(value, '', undefined, createReading(refusals, true, true)) as Complete | undefined,
   };
 };

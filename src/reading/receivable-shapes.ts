@@ -25,7 +25,7 @@ import {
 import { creditedLine, creditNote } from './credit-note-shapes.js';
 import { invoice, totals } from './invoice-shapes.js';
 import type { PathNode } from './paths.js';
-import { createReader } from './read.js';
+import { createReader, readWhole } from './read.js';
 
 /** A payment, read; its state is stated. */
 export type PaymentInput = Omit<Payment, 'state'> & { readonly state: 'settled' | 'pending' };
@@ -107,9 +107,7 @@ const balanceCredit = record<BalanceCredit>()({
   source: record<BalanceSource>()({ kind: oneOf('credit-note', 'payment'), document: name, invoice: name }),
   amount: nonNegativeUnits,
   left: nonNegativeUnits,
-  uses: list(
-    record<BalanceCredit['uses'][number]>()({ invoice: name, payment: name, amount: nonNegativeUnits }),
-  ),
+  uses: list(record<BalanceCredit['uses'][number]>()({ invoice: name, payment: name, amount: nonNegativeUnits })),
 });
 
 export const customerBalance = record<CustomerBalance>()({
@@ -137,19 +135,18 @@ const refundReader = createReader(refund);
 const receivableReader = createReader(receivable);
 const customerBalanceReader = createReader(customerBalance);
 const eventReader = createReader(event);
-const eventsReader = createReader(events);
 
 /** Reads an unknown value as a payment; undefined where its shape is refused. */
 export const readPaymentInput = (value: unknown, refusals: Refusal[]): PaymentInput | undefined =>
-  paymentReader.readComplete(value, refusals);
+  readWhole(refusals, () => paymentReader.readComplete(value, refusals));
 
 /** Reads an unknown value as a payment, as it is stated. */
 export const readPayment = (value: unknown, refusals: Refusal[]): Payment | undefined =>
   paymentReader.readStated(value, refusals);
 
-/** Reads an unknown value as a refund. */
+/** Reads an unknown value as a refund; undefined where its shape is refused. */
 export const readRefund = (value: unknown, refusals: Refusal[]): Refund | undefined =>
-  refundReader.readComplete(value, refusals);
+  readWhole(refusals, () => refundReader.readStated(value, refusals));
 
 /** Reads a stored receivable of the right shape; its figures are not yet proven, nor is its invoice where it was read. */
 export const readStoredReceivable = (value: unknown, refusals: Refusal[]): Receivable | undefined =>
@@ -165,7 +162,3 @@ export const readEvent = (
   place: PathNode | undefined,
   refusals: Refusal[],
 ): ReceivableEvent | undefined => eventReader.readStored(value, refusals, place);
-
-/** Reads an unknown value as a list of events. */
-export const readEvents = (value: unknown, refusals: Refusal[]): readonly ReceivableEvent[] | undefined =>
-  eventsReader.readStored(value, refusals);

@@ -3,7 +3,8 @@ import type { CustomerBalance } from '../documents/customer-balance.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
-import { readEvents } from '../reading/receivable-shapes.js';
+import { at, readList } from '../reading/paths.js';
+import { readEvent } from '../reading/receivable-shapes.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { provenCreditNote } from '../proving/prove-credit-note.js';
@@ -91,13 +92,17 @@ export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const events = readEvents(value, refusals);
-    events?.forEach((event, i) => {
-      if (event.type !== 'credit-note') return;
-      for (const breach of creditNoteHolds(event.creditNote)) {
-        refusals.push({ ...breach, path: [i, 'creditNote', ...breach.path] });
+    const events = readList(value, undefined, refusals)?.map((item, i) => {
+      const event = readEvent(item, at(undefined, i), refusals);
+      if (event?.type === 'credit-note') {
+        for (const breach of creditNoteHolds(event.creditNote)) {
+          refusals.push({ ...breach, path: [i, 'creditNote', ...breach.path] });
+        }
       }
+      return event;
     });
     // All events were read, or there would have been a refusal.
-    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(events!));
+    return newerFirst(
+      refusals.length > 0 ? refuse(refusals) : answer(Object.freeze(events as readonly ReceivableEvent[])),
+    );
   });

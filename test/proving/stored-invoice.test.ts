@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sumDocument } from '../../src/invoicing/document-sums.js';
 import { computeInvoiceLines } from '../../src/invoicing/invoice-lines.js';
 import { computeSubtotals } from '../../src/invoicing/line-subtotals.js';
-import { readInvoiceInput } from '../../src/reading/invoice-facts.js';
+import { readInvoiceInput } from '../../src/reading/invoice-shapes.js';
 import type { Invoice, InvoiceDraft } from '../../src/index.js';
 import { invoiceHolds } from '../../src/proving/invoice-holds.js';
 import { changedAt, leavesOf, type Leaf } from './leaves.js';
