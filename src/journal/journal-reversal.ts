@@ -8,13 +8,13 @@ import type { JournalEntry, JournalOptions, Posting } from './journal-entry.js';
 
 const entryReader = /* @__PURE__ */ (() =>
   createReader(
-    record<JournalEntry>()({
+    record<JournalEntry>({
       description: text,
       reference: name,
       date: optional(date),
       currency: name,
       minorUnit: optional(exponent),
-      postings: list(record<Posting>()({ account: name, amount: minorUnits })),
+      postings: list(record<Posting>({ account: name, amount: minorUnits })),
     }),
   ))();
 

@@ -13,7 +13,7 @@ const LAST_COUNT = 999_999_999_999_999;
 
 const seriesReader = /* @__PURE__ */ (() =>
   createReader(
-    record<NumberSeries>()({
+    record<NumberSeries>({
       prefix: text,
       year: optional(count(9999)),
       padding: optional(count(LONGEST_PADDING)),

@@ -28,7 +28,7 @@ import { documentTax, taxShare, totals } from './invoice-shapes.js';
 import { createReader } from './read.js';
 
 /** Each way of crediting, with its fields. */
-export const credit = union<Credit, 'by'>('by')({
+export const credit = union<Credit, 'by'>('by', {
   remainder: { line: optional(name) },
   quantity: { line: name, quantity: decimal },
   amount: { line: name, amount: minorUnits, of: oneOf('subtotal', 'net', 'total') },
@@ -37,12 +37,12 @@ export const credit = union<Credit, 'by'>('by')({
   spread: { amount: minorUnits, of: oneOf('net', 'total') },
 });
 
-const paymentRefund = record<{ readonly payment: string; readonly amount: number }>()({
+const paymentRefund = record<{ readonly payment: string; readonly amount: number }>({
   payment: name,
   amount: minorUnits,
 });
 
-const settlement = record<Settlement>()(
+const settlement = record<Settlement>(
   {
     refund: optional(valueOrList(minorUnits, list(paymentRefund))),
     customerBalance: optional(minorUnits),
@@ -55,7 +55,7 @@ const settlement = record<Settlement>()(
 /** What a draft settles by that does not say. */
 const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
 
-export const creditNoteDraft = record<CreditNoteDraft, CreditNoteInput>()({
+export const creditNoteDraft = record<CreditNoteDraft, CreditNoteInput>({
   number: name,
   issuedOn: withDefault(date, undefined),
   reason: withDefault(text, undefined),
@@ -64,7 +64,7 @@ export const creditNoteDraft = record<CreditNoteDraft, CreditNoteInput>()({
   settlement: withDefault(settlement, REFUND_FIRST),
 });
 
-export const creditedLine = record<CreditedLine>()({
+export const creditedLine = record<CreditedLine>({
   position: nonNegativeUnits,
   quantity: storedDecimal,
   byQuantity: minorUnits,
@@ -76,7 +76,7 @@ export const creditedLine = record<CreditedLine>()({
   by: optional(oneOf('quantity', 'amount', 'both')),
 });
 
-const creditNoteLine = record<CreditNoteLine>()({
+const creditNoteLine = record<CreditNoteLine>({
   line: optional(name),
   by: oneOf('remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'),
   description: text,
@@ -90,16 +90,16 @@ const creditNoteLine = record<CreditNoteLine>()({
   before: optional(creditedLine),
 });
 
-const refundedPayment = record<RefundedPayment>()({ payment: name, method: name, amount: nonNegativeUnits });
+const refundedPayment = record<RefundedPayment>({ payment: name, method: name, amount: nonNegativeUnits });
 
-const settledAmounts = record<SettledAmounts>()({
+const settledAmounts = record<SettledAmounts>({
   refund: nonNegativeUnits,
   refunds: list(refundedPayment),
   customerBalance: nonNegativeUnits,
   outOfBand: nonNegativeUnits,
 });
 
-export const creditNote = record<CreditNote>()({
+export const creditNote = record<CreditNote>({
   schemaVersion: version,
   number: name,
   invoice: name,

@@ -68,14 +68,13 @@ export type RecordRules = {
   readonly needed?: readonly { readonly field: string; readonly withField?: string; readonly withoutField?: string }[];
 };
 
-declare const types: unique symbol;
-
 /**
  * A description of a type. `Stated` is what a document or a draft says; `Complete` is a draft with every default filled
  * in. What is stated is invariant: a description of more or of fewer choices does not describe the type.
  */
 export type Description<Stated, Complete = Stated> = Node & Types<Stated, Complete>;
-type Types<Stated, Complete> = { readonly [types]?: (stated: Stated) => [Stated, Complete] };
+/** Only types have it, no value. */
+type Types<Stated, Complete> = { readonly types?: (stated: Stated) => [Stated, Complete] };
 
 /** A field that may be absent, and is then absent from what is read too. */
 type OptionalField<Stated, Complete> = FieldNode & Types<Stated, Complete> & { readonly isOptional: true };
@@ -109,25 +108,25 @@ export type FieldsOf<Stated, Complete = Stated> = {
 
 const leaf = <Stated, Complete = Stated>(kind: LeafKind): Description<Stated, Complete> => ({ kind });
 
-export const text = /* @__PURE__ */ leaf<string>('text');
+export const text = leaf<string>('text');
 /** Text that names something, such as an id or a number; it is not empty. */
-export const name = /* @__PURE__ */ leaf<string>('name');
+export const name = leaf<string>('name');
 /** The code of a currency; one that could not be read is left open in a complete draft. */
-export const currencyCode = /* @__PURE__ */ leaf<string, string | undefined>('currency');
+export const currencyCode = leaf<string, string | undefined>('currency');
 /** The decimals of the major unit of a currency. */
-export const exponent = /* @__PURE__ */ leaf<number>('exponent');
+export const exponent = leaf<number>('exponent');
 /** A day of the calendar, as ISO text. */
-export const date = /* @__PURE__ */ leaf<string>('date');
-export const minorUnits = /* @__PURE__ */ leaf<MinorUnits>('minor units');
+export const date = leaf<string>('date');
+export const minorUnits = leaf<MinorUnits>('minor units');
 /** An amount or a count of zero or more. */
-export const nonNegativeUnits = /* @__PURE__ */ leaf<MinorUnits>('non-negative units');
+export const nonNegativeUnits = leaf<MinorUnits>('non-negative units');
 /** A decimal of a draft: text, or a number. */
-export const decimal = /* @__PURE__ */ leaf<DecimalInput, Decimal>('decimal');
+export const decimal = leaf<DecimalInput, Decimal>('decimal');
 /** A decimal of a draft that is an amount of money, in minor units. */
-export const unitPrice = /* @__PURE__ */ leaf<DecimalInput, Decimal>('unit price');
+export const unitPrice = leaf<DecimalInput, Decimal>('unit price');
 /** A decimal as a document holds it: canonical text. */
-export const storedDecimal = /* @__PURE__ */ leaf<Decimal>('stored decimal');
-export const version = /* @__PURE__ */ leaf<typeof SCHEMA_VERSION>('version');
+export const storedDecimal = leaf<Decimal>('stored decimal');
+export const version = leaf<typeof SCHEMA_VERSION>('version');
 
 /** One of these values; the first one stands for what could not be read. */
 export const oneOf = <const Value extends Choice>(...choices: readonly Value[]): Description<Value> => ({
@@ -149,7 +148,7 @@ export const rates = <Stated, Complete>(
   item: Description<Stated, Complete>,
 ): Description<readonly Stated[], readonly Complete[]> => list(item, { most: MOST_RATES });
 
-export const names = /* @__PURE__ */ list(name);
+export const names = list(name);
 
 /** A field that may be absent. */
 export const optional = <Stated, Complete>(
@@ -174,23 +173,24 @@ const createRecordNode = (given: object, rules: RecordRules): RecordNode => {
  * A record with these fields and no others, in the order in which the library writes them. What is read has them in the
  * same order, so that a document is the same JSON text again.
  */
-export const record =
-  <Stated, Complete = Stated>() =>
-  (fields: FieldsOf<Stated, Complete>, rules: RecordRules = {}): Description<Stated, Complete> & RecordNode =>
-    createRecordNode(fields, rules);
+export const record = <Stated, Complete = Stated>(
+  fields: FieldsOf<Stated, Complete>,
+  rules: RecordRules = {},
+): Description<Stated, Complete> & RecordNode => createRecordNode(fields, rules);
 
 /** Records of several kinds by a tag, their first field. One that could not be read is left open in a complete draft. */
-export const union =
-  <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(tag: Tag) =>
-  (records: {
+export const union = <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(
+  tag: Tag,
+  records: {
     readonly [Value in Stated[Tag]]: FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Value>>>, Tag>>;
-  }): Description<Stated, Stated | undefined> => {
-    const nodes: Record<string, RecordNode> = {};
-    for (const [value, fields] of Object.entries<object>(records)) {
-      nodes[value] = createRecordNode({ [tag]: oneOf(value), ...fields }, {});
-    }
-    return { kind: 'union', tag, records: nodes };
-  };
+  },
+): Description<Stated, Stated | undefined> => {
+  const nodes: Record<string, RecordNode> = {};
+  for (const [value, fields] of Object.entries<object>(records)) {
+    nodes[value] = createRecordNode({ [tag]: oneOf(value), ...fields }, {});
+  }
+  return { kind: 'union', tag, records: nodes };
+};
 
 /** A value, or a list in its place. */
 export const valueOrList = <Value, List>(

@@ -72,10 +72,10 @@ const discountFields = <Percent extends DecimalInput>(percent: Description<Perce
   percent: optional(percent),
   amount: optional(minorUnits),
 });
-const discountDraft = record<DiscountDraft, Discount>()(discountFields(decimal), percentOrAmount);
-const discount = record<Discount>()(discountFields(storedDecimal), percentOrAmount);
+const discountDraft = record<DiscountDraft, Discount>(discountFields(decimal), percentOrAmount);
+const discount = record<Discount>(discountFields(storedDecimal), percentOrAmount);
 
-const lineDraft = record<LineDraft, LineInput>()(
+const lineDraft = record<LineDraft, LineInput>(
   {
     id: name,
     description: text,
@@ -93,9 +93,9 @@ const lineDraft = record<LineDraft, LineInput>()(
   },
 );
 
-const taxRateDraft = record<TaxRateDraft, TaxRate>()({ id: name, percent: decimal, behavior });
+const taxRateDraft = record<TaxRateDraft, TaxRate>({ id: name, percent: decimal, behavior });
 
-export const invoiceDraft = record<InvoiceDraft, InvoiceInput>()({
+export const invoiceDraft = record<InvoiceDraft, InvoiceInput>({
   number: name,
   // Both stand before the amounts, which are read by them where they are in major units.
   currency: currencyCode,
@@ -108,9 +108,9 @@ export const invoiceDraft = record<InvoiceDraft, InvoiceInput>()({
   rounding: withDefault(rounding, 'half-up'),
 });
 
-export const taxShare = record<TaxShare>()({ id: name, amount: minorUnits });
+export const taxShare = record<TaxShare>({ id: name, amount: minorUnits });
 
-export const totals = record<Totals>()({
+export const totals = record<Totals>({
   subtotal: minorUnits,
   discount: minorUnits,
   net: minorUnits,
@@ -118,11 +118,11 @@ export const totals = record<Totals>()({
   total: minorUnits,
 });
 
-export const documentTax = record<DocumentTax>()({ id: name, taxable: minorUnits, amount: minorUnits });
+export const documentTax = record<DocumentTax>({ id: name, taxable: minorUnits, amount: minorUnits });
 
-const taxRate = record<TaxRate>()({ id: name, percent: storedDecimal, behavior });
+const taxRate = record<TaxRate>({ id: name, percent: storedDecimal, behavior });
 
-const invoiceLine = record<InvoiceLine>()({
+const invoiceLine = record<InvoiceLine>({
   id: name,
   description: text,
   quantity: storedDecimal,
@@ -135,7 +135,7 @@ const invoiceLine = record<InvoiceLine>()({
   discountable: optional(oneOf(false)),
 });
 
-export const invoice = record<Invoice>()({
+export const invoice = record<Invoice>({
   schemaVersion: version,
   number: name,
   currency: name,

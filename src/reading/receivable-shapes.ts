@@ -33,7 +33,7 @@ export type PaymentInput = Omit<Payment, 'state'> & { readonly state: 'settled' 
 const paymentState = oneOf('settled', 'pending');
 const excess = oneOf('customer-balance');
 
-export const payment = record<Payment, PaymentInput>()({
+export const payment = record<Payment, PaymentInput>({
   id: name,
   amount: minorUnits,
   method: name,
@@ -42,7 +42,7 @@ export const payment = record<Payment, PaymentInput>()({
   excess: optional(excess),
 });
 
-const paymentRecord = record<PaymentRecord>()({
+const paymentRecord = record<PaymentRecord>({
   id: name,
   amount: nonNegativeUnits,
   method: name,
@@ -54,7 +54,7 @@ const paymentRecord = record<PaymentRecord>()({
 });
 
 const describeRefund = (amount: Description<number>) =>
-  record<Refund>()({
+  record<Refund>({
     id: name,
     amount,
     payment: optional(name),
@@ -64,7 +64,7 @@ const describeRefund = (amount: Description<number>) =>
 
 const refund = describeRefund(minorUnits);
 
-const paid = record<Paid>()({
+const paid = record<Paid>({
   cash: nonNegativeUnits,
   customerBalance: nonNegativeUnits,
   pending: nonNegativeUnits,
@@ -72,7 +72,7 @@ const paid = record<Paid>()({
   unexplained: nonNegativeUnits,
 });
 
-const credited = record<Credited>()({
+const credited = record<Credited>({
   totals,
   prePayment: nonNegativeUnits,
   refund: nonNegativeUnits,
@@ -80,7 +80,7 @@ const credited = record<Credited>()({
   outOfBand: nonNegativeUnits,
 });
 
-const creditNoteEntry = record<CreditNoteEntry>()({
+const creditNoteEntry = record<CreditNoteEntry>({
   number: name,
   status: oneOf('issued', 'void'),
   total: nonNegativeUnits,
@@ -90,7 +90,7 @@ const creditNoteEntry = record<CreditNoteEntry>()({
   outOfBand: nonNegativeUnits,
 });
 
-export const receivable = record<Receivable>()({
+export const receivable = record<Receivable>({
   schemaVersion: version,
   revision: nonNegativeUnits,
   invoice: documentOf<Invoice>('invoice', invoice),
@@ -103,14 +103,14 @@ export const receivable = record<Receivable>()({
   declared: optional(oneOf('void', 'uncollectible')),
 });
 
-const balanceCredit = record<BalanceCredit>()({
-  source: record<BalanceSource>()({ kind: oneOf('credit-note', 'payment'), document: name, invoice: name }),
+const balanceCredit = record<BalanceCredit>({
+  source: record<BalanceSource>({ kind: oneOf('credit-note', 'payment'), document: name, invoice: name }),
   amount: nonNegativeUnits,
   left: nonNegativeUnits,
-  uses: list(record<BalanceCredit['uses'][number]>()({ invoice: name, payment: name, amount: nonNegativeUnits })),
+  uses: list(record<BalanceCredit['uses'][number]>({ invoice: name, payment: name, amount: nonNegativeUnits })),
 });
 
-export const customerBalance = record<CustomerBalance>()({
+export const customerBalance = record<CustomerBalance>({
   schemaVersion: version,
   currency: name,
   minorUnit: optional(exponent),
@@ -118,7 +118,7 @@ export const customerBalance = record<CustomerBalance>()({
   credits: list(balanceCredit),
 });
 
-const event = union<ReceivableEvent, 'type'>('type')({
+const event = union<ReceivableEvent, 'type'>('type', {
   payment: { payment },
   'payment-failed': { payment: name },
   refund: { refund },
