@@ -37,16 +37,18 @@ const bigAsOneExpression: Plugin = {
   },
 };
 
-// While a module loads it makes nothing but constants: frozen records, and decoders put together from others. No bundler
-// dares to drop those that a host never uses, unless it is told.
+// While a module loads it makes nothing but constants: frozen records, and descriptions and their readers, put together
+// from others. No bundler dares to drop those that a host never uses, unless it is told.
 const constantsAsPure: Plugin = {
   name: 'constants-as-pure',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const frozen = source.replace(/^((?:export )?const [^=\n]+=\s)(?=Object\.freeze\()/gm, '$1/* @__PURE__ */ ');
-      const decoders = /(?<![\w.])(?:record|list|filledList|optional|oneOf|isType|quickly)(?=[<(])/g;
-      const contents = frozen.includes("/decoding.js'") ? frozen.replace(decoders, '/* @__PURE__ */ $&') : frozen;
+      const makers =
+        /(?<![\w.])(?:leaf|oneOf|count|list|rates|optional|withDefault|record|union|valueOrList|documentOf|createReader|discountFields|describeRefund)(?=[<(])/g;
+      const describes = /[\\/]reading[\\/](?:description|[\w-]+-shapes)\.ts$/.test(path);
+      const contents = describes ? frozen.replace(makers, '/* @__PURE__ */ $&') : frozen;
       return { contents, loader: 'ts' };
     });
   },

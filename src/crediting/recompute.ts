@@ -5,7 +5,7 @@ import type { Invoice } from '../documents/invoice.js';
 import type { Refusal } from '../documents/refusal.js';
 import { collectDifferences, isSame } from '../reading/differences.js';
 import { checkBetween, checkEqual, checkPartsBetween } from '../reading/mismatch.js';
-import { at } from '../reading/reading.js';
+import { at } from '../reading/paths.js';
 import { checkCustomCredit } from '../rules/credit.js';
 import { checkCreditedLine } from './check-credited-line.js';
 import { createCustomLine } from './custom-line.js';

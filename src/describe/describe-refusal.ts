@@ -1,7 +1,7 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import { describeNotProven } from '../documents/proof.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { creditSentences, paymentSentences } from './credit-sentences.js';
 import { invoiceSentences, standingSentences } from './invoice-sentences.js';
 import { createAmountWriter, quoteName, writePath, type Sentences, type WriteAmount } from './sentence.js';

@@ -1,5 +1,5 @@
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { toMajorUnits } from '../money/major-units.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 

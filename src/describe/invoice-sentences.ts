@@ -5,6 +5,7 @@ import type {
   RangeRefusal,
   StandingRefusal,
 } from '../documents/refusal.js';
+import { findMinorUnit } from '../money/currency.js';
 import { joinWords, quoteName, writePath, type Sentences } from './sentence.js';
 
 /** What speaks against the draft of an invoice, against splitting an amount, or against a number of a series. */
@@ -13,8 +14,12 @@ export const invoiceSentences: Sentences<InvoiceRefusal | NumberingRefusal | Exc
     'negative-weight': ({ weight }) => `The weight ${weight} is below zero; give weights of 0 or more.`,
     'no-weight': ({ weights }) => `Of ${weights} weights none is above zero; give at least one that is.`,
     'duplicate-id': ({ id, first }) => `${quoteName(id)} stands at ${writePath(first)} already; give it once only.`,
-    'unknown-currency': ({ currency }) =>
-      `The currency ${quoteName(currency)} is not known; give an ISO 4217 code, or state its minor unit.`,
+    'unknown-currency': ({ currency }) => {
+      const code = currency.toUpperCase();
+      return code !== currency && findMinorUnit(code) !== undefined
+        ? `The currency ${quoteName(currency)} is not known; give its code in capitals, ${quoteName(code)}.`
+        : `The currency ${quoteName(currency)} is not known; give an ISO 4217 code, or state its minor unit.`;
+    },
     'minor-unit-contradicts-currency': ({ currency, stated, known }) =>
       `The minor unit of ${currency} is ${known} and not ${stated}; give ${known}, or leave it out.`,
     'unknown-line': ({ line }) => `The invoice has no line ${quoteName(line)}; give the id of one of its lines.`,

@@ -1,7 +1,7 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { formatAmount } from './format-amount.js';
 
 /** Writes an amount in a sentence. */

@@ -11,16 +11,31 @@ const expectedText = (expected: string): string => {
   return expected === 'minor units' ? 'a whole number of minor units' : `a ${expected}`;
 };
 
+/** What to give in place of a date or a number of another library: text, as it has to be written. */
+const textInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal, { code: 'wrong-type' }>) => {
+  if (expected === 'date') {
+    const field = path.at(-1);
+    const example = typeof field === 'string' ? `${field}: "2026-11-28"` : '"2026-11-28"';
+    return `Give the day as text, such as ${example}, not a ${received}.`;
+  }
+  if (decimal === undefined) return undefined;
+  return expected === 'decimal'
+    ? `Give the text of the number, ${quoted(decimal)}, not the ${received} that holds it.`
+    : `Give ${expectedText(expected)}, not the ${received} that holds ${quoted(decimal)}.`;
+};
+
 export const shapeSentences: Sentences<ShapeRefusal> = {
-  'wrong-type': ({ expected, received }) => `Give ${expectedText(expected)}, not ${received}.`,
+  'wrong-type': (refusal) => textInstead(refusal) ?? `Give ${expectedText(refusal.expected)}, not ${refusal.received}.`,
   missing: ({ expected }) => `Nothing is given; give ${expectedText(expected)}.`,
-  'unknown-field': ({ field, known }) =>
-    `There is no field ${quoted(field)} here; check its spelling or leave it out. The fields are ${listed(known, 'and')}.`,
+  'unknown-field': ({ field, known, nearest }) => {
+    const advice = nearest === undefined ? 'check its spelling or leave it out.' : `did you mean ${quoted(nearest)}?`;
+    return `There is no field ${quoted(field)} here; ${advice} The fields are ${listed(known, 'and')}.`;
+  },
   'conflicting-fields': ({ fields }) =>
     `${listed(fields, 'and')} cannot be given together; decide for one way and leave out the rest.`,
   'not-minor-units': ({ received }) => `Give a whole number of minor units (cents, yen, fils), not ${received}.`,
   'not-a-decimal': ({ received }) =>
-    `Give a decimal such as "2.5", not ${received}: up to 15 digits, up to 12 more after a point, no exponent, no spaces.`,
+    `Give a decimal such as "2.5", not ${received}: up to 15 digits, up to 12 more after a point; no comma, no exponent, no spaces.`,
   'not-a-date': ({ received }) => `Give a date of the calendar, written like "2026-01-31", not ${received}.`,
   'not-one-of': ({ expected, received }) => {
     const choices = expected.map((choice) => JSON.stringify(choice));

@@ -40,8 +40,6 @@ export type OneLineCredit = Exclude<Credit, CustomCredit | SpreadCredit> & { rea
 /** Of credits as they are read: a line that is not named is no field of them. */
 export const namesLine = (credit: Credit): credit is OneLineCredit => 'line' in credit;
 
-export const WAYS: readonly Credit['by'][] = ['remainder', 'quantity', 'amount', 'percent', 'custom', 'spread'];
-
 /** The ways of settling that need no figures. */
 export type SettlementOrder = 'refund-first' | 'balance-first' | 'all-refund' | 'all-balance' | 'all-out-of-band';
 
@@ -86,3 +84,14 @@ const MODES: Readonly<Record<Credit['by'], 'quantity' | 'amount' | undefined>> =
 
 /** Whether a way of crediting counts by quantity or by amount, which some policies hold a line to; a remainder is neither. */
 export const findMode = (by: Credit['by']): 'quantity' | 'amount' | undefined => MODES[by];
+
+/** A credit note draft, read; decimals are canonical. What could not be read is left out. */
+export type CreditNoteInput = {
+  readonly number: string;
+  readonly issuedOn: string | undefined;
+  readonly reason: string | undefined;
+  readonly memo: string | undefined;
+  /** Undefined where a credit could not be read. */
+  readonly credits: readonly (Credit | undefined)[];
+  readonly settlement: Settlement;
+};

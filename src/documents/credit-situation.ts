@@ -1,5 +1,4 @@
-import type { Credit } from './credit-note-draft.js';
-import type { CreditNoteInput } from '../reading/credit-note-facts.js';
+import type { Credit, CreditNoteInput } from './credit-note-draft.js';
 import type { CreditNote } from './credit-note.js';
 import type { CreditedLine } from './credited-line.js';
 import type { InvoiceLine } from './invoice.js';

@@ -1,5 +1,5 @@
 import { findMinorUnit } from '../money/currency.js';
-import { toName } from '../reading/reading.js';
+import { toName } from './outcome.js';
 
 /** A currency: its ISO 4217 code, or a document (or anything with a `currency` and perhaps a `minorUnit`). */
 export type CurrencyOf = string | { readonly currency: string; readonly minorUnit?: number };

@@ -44,3 +44,19 @@ export const acceptProven = <Document extends Proof>(
   const refusals = checkProven(kind, document, path);
   return refusals.length > 0 ? refuse(refusals) : answer(document);
 };
+
+/** What was received, named briefly: operands stay small and plain, whatever they were. */
+export const describeReceived = (value: unknown): string => {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  try {
+    return Array.isArray(value) ? 'list' : typeof value;
+  } catch {
+    // A revoked proxy cannot even be asked what it is.
+    return 'object';
+  }
+};
+
+/** A name as it was given; what is no text is named as it was received. */
+export const toName = (value: unknown): string => (typeof value === 'string' ? value : describeReceived(value));

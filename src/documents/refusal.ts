@@ -10,9 +10,11 @@ type At<Code extends string, Operands = unknown> = { readonly code: Code; readon
 
 /** What was given is not of the shape it has to be. */
 export type ShapeRefusal =
-  | At<'wrong-type', { expected: string; received: string }>
+  /** With the decimal that an object of another library prints. */
+  | At<'wrong-type', { expected: string; received: string; decimal?: Decimal }>
   | At<'missing', { expected: string }>
-  | At<'unknown-field', { field: string; known: readonly string[] }>
+  /** With the known field whose name is nearest, where one is near. */
+  | At<'unknown-field', { field: string; known: readonly string[]; nearest?: string }>
   | At<'conflicting-fields', { fields: readonly string[] }>
   | At<'not-minor-units', { received: string }>
   | At<'not-a-decimal', { received: string }>

@@ -1,4 +1,4 @@
-import type { ComputableLine } from '../reading/invoice-facts.js';
+import type { ComputableLine } from '../reading/invoice-shapes.js';
 import type { Discount } from '../documents/invoice.js';
 import { roundDecimalProportion } from '../money/decimal.js';
 import { allocateWithin } from '../money/dispatch.js';

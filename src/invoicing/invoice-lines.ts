@@ -1,4 +1,4 @@
-import type { InvoiceInput, ComputableInvoice, LineInput } from '../reading/invoice-facts.js';
+import type { InvoiceInput, ComputableInvoice, LineInput } from '../reading/invoice-shapes.js';
 import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
 import type { Mutable } from '../documents/proof.js';
 import type { MinorUnits } from '../money/minor-units.js';

@@ -1,4 +1,4 @@
-import type { LineInput } from '../reading/invoice-facts.js';
+import type { LineInput } from '../reading/invoice-shapes.js';
 import { roundProduct } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';

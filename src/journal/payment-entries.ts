@@ -2,7 +2,7 @@ import { acceptProven, attempt, refuse } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE, type Refund } from '../documents/payment.js';
 import { findRecord, type Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { recordRefund } from '../operations/record-refund.js';
 import {
   writeEntry,

@@ -2,10 +2,10 @@ import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { acceptProven, answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { list, optional, record } from '../reading/decoding.js';
+import { date, exponent, list, minorUnits, name, optional, record, text } from '../reading/description.js';
 import { checkEqual } from '../reading/mismatch.js';
-import { at, readList } from '../reading/reading.js';
-import { readDate, readMinorUnits, readName, readOneOf, readText } from '../reading/reading-values.js';
+import { at, readList } from '../reading/paths.js';
+import { createReader } from '../reading/read.js';
 import { listCreditPostings, listInvoicePostings, type CreditNoteJournalOptions } from './sales-entries.js';
 import {
   readEntryOptions,
@@ -99,27 +99,29 @@ export const reversalEntry = (
 ): Outcome<JournalEntry> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const original = decodeEntry(entry, 'entry', undefined, refusals);
-    const { date, description } = readEntryOptions(options, ['date', 'description'], refusals);
+    const original = entryReader.readStored(entry, refusals, at(undefined, 'entry'));
+    const given = readEntryOptions(options, ['date', 'description'], refusals);
     if (original === undefined || refusals.length > 0) return refuse(refusals);
     const postings = original.postings.map(({ account, amount }) => Object.freeze({ account, amount: 0 - amount }));
     return answer(
       Object.freeze({
         ...original,
-        description: description ?? `Void: ${original.description}`,
-        ...(date === undefined ? {} : { date }),
+        description: given.description ?? `Void: ${original.description}`,
+        ...(given.date === undefined ? {} : { date: given.date }),
         postings: Object.freeze(postings),
       }),
     );
   });
 
-const decodeEntry = /* @__PURE__ */ record<JournalEntry>({
-  description: readText,
-  reference: readName,
-  date: /* @__PURE__ */ optional(readDate),
-  currency: readName,
-  minorUnit: /* @__PURE__ */ optional((value, key, up, refusals: Refusal[]) =>
-    readOneOf(value, key, [0, 1, 2, 3, 4, 5, 6], up, refusals),
-  ),
-  postings: /* @__PURE__ */ list(record<Posting>({ account: readName, amount: readMinorUnits })),
-});
+/** An entry as `credit-notes/journal` makes it. */
+const entryReader = /* @__PURE__ */ (() =>
+  createReader(
+    record<JournalEntry>({
+      description: text,
+      reference: name,
+      date: optional(date),
+      currency: name,
+      minorUnit: optional(exponent),
+      postings: list(record<Posting>({ account: name, amount: minorUnits })),
+    }),
+  ))();

@@ -1,6 +1,6 @@
 import { answer, refuse } from '../documents/outcome.js';
-import { at, readRecord, refuseType } from '../reading/reading.js';
-import { readDate, readOptional, readText } from '../reading/reading-values.js';
+import { at, readRecord, refuseType } from '../reading/paths.js';
+import { readDate, readOptional, readText } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 

@@ -1,7 +1,7 @@
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { at, LONGEST_LIST, readList } from '../reading/reading.js';
-import { readMinorUnits } from '../reading/reading-values.js';
+import { at, readList } from '../reading/paths.js';
+import { readMinorUnits } from '../reading/values.js';
 import { allocateWithin } from '../money/dispatch.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
@@ -21,7 +21,7 @@ export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcom
     const refusals: Refusal[] = [];
     const total = readMinorUnits(amount, 'amount', undefined, refusals);
     const place = at(undefined, 'weights');
-    const list = readList(weights, place, refusals, LONGEST_LIST) ?? [];
+    const list = readList(weights, place, refusals) ?? [];
     let sum = 0;
     for (let i = 0; i < list.length; i++) {
       const weight = list[i];

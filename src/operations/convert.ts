@@ -1,6 +1,6 @@
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { readDecimal, readMinorUnits } from '../reading/reading-values.js';
+import { readDecimal, readMinorUnits } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { countPlaces, scaleDecimal, type Decimal, type DecimalInput } from '../money/decimal.js';
 import { toMajorUnits } from '../money/major-units.js';

@@ -8,7 +8,7 @@ import { findRecord, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { toName } from '../reading/reading.js';
+import { toName } from '../documents/outcome.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { checkSameCurrency } from '../rules/same-currency.js';
 import { computeAmountDue } from '../settling/amount-due.js';

@@ -1,6 +1,6 @@
 import { createInvoiceState } from '../crediting/invoice-state.js';
 import { runCredits, type CreditLines } from '../crediting/run-credits.js';
-import type { Credit } from '../documents/credit-note-draft.js';
+import type { Credit, CreditNoteInput } from '../documents/credit-note-draft.js';
 import { createCreditNote, type CreditNote, type CreditNoteFields } from '../documents/credit-note.js';
 import { answer, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
@@ -8,7 +8,7 @@ import type { Mutable } from '../documents/proof.js';
 import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { addTotals } from '../invoicing/document-sums.js';
-import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';
+import { readCreditNoteInput } from '../reading/credit-note-shapes.js';
 import { checkNoteSize, checkPositiveTotal, checkUniqueNumber, checkWithinInvoice } from '../rules/credit-note.js';
 import { evaluatePolicy, hasRules } from '../rules/house-rules.js';
 import { checkNotVoid } from '../rules/receivable.js';

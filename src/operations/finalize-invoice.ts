@@ -2,7 +2,7 @@ import { computeInvoiceLines } from '../invoicing/invoice-lines.js';
 import { sumDocument, type DocumentSums } from '../invoicing/document-sums.js';
 import { computeSubtotals } from '../invoicing/line-subtotals.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-facts.js';
+import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-shapes.js';
 import {
   createInvoice,
   type Discount,

@@ -1,8 +1,9 @@
-import { record, optional } from '../reading/decoding.js';
 import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { at, toPath, readList, type PathNode } from '../reading/reading.js';
-import { readMinorUnits, readName, readText } from '../reading/reading-values.js';
+import { count, optional, record, text } from '../reading/description.js';
+import { at, readList } from '../reading/paths.js';
+import { createReader } from '../reading/read.js';
+import { readName, readText } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
 const LONGEST_PADDING = 15;
@@ -10,20 +11,14 @@ const LONGEST_PADDING = 15;
 /** The last count of 15 digits: no larger one is read. */
 const LAST_COUNT = 999_999_999_999_999;
 
-const within =
-  (most: number) => (value: unknown, key: string | number, up: PathNode | undefined, refusals: Refusal[]) => {
-    const count = readMinorUnits(value, key, up, refusals);
-    if (count === undefined || (count >= 0 && count <= most)) return count;
-    refusals.push({ code: 'amount-out-of-range', path: toPath(at(up, key)), limit: most });
-    return undefined;
-  };
-
-const decodeSeries = /* @__PURE__ */ (() =>
-  record<NumberSeries>({
-    prefix: readText,
-    year: optional(within(9999)),
-    padding: optional(within(LONGEST_PADDING)),
-  }))();
+const seriesReader = /* @__PURE__ */ (() =>
+  createReader(
+    record<NumberSeries>({
+      prefix: text,
+      year: optional(count(9999)),
+      padding: optional(count(LONGEST_PADDING)),
+    }),
+  ))();
 
 /** What stands before the count. */
 const headOf = ({ prefix, year }: NumberSeries): string =>
@@ -59,7 +54,7 @@ const ofEarlierYear = (series: NumberSeries, number: string): boolean => {
 export const nextNumber = (series: NumberSeries, last?: string): Outcome<string> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = decodeSeries(series, 'series', undefined, refusals);
+    const read = seriesReader.readStored(series, refusals, at(undefined, 'series'));
     const before = last === undefined ? undefined : readName(last, 'last', undefined, refusals);
     if (refusals.length > 0) return refuse(refusals);
     // Read, or there would have been a refusal.
@@ -92,7 +87,7 @@ export const creditNoteSeries = (invoice: string): NumberSeries =>
 export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): Outcome<NumberCheck> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = decodeSeries(series, 'series', undefined, refusals);
+    const read = seriesReader.readStored(series, refusals, at(undefined, 'series'));
     const place = at(undefined, 'numbers');
     const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals)!);
     if (refusals.length > 0) return refuse(refusals);

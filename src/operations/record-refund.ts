@@ -2,7 +2,7 @@ import { answer, refuse } from '../documents/outcome.js';
 import type { Refund } from '../documents/payment.js';
 import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { decodeRefund } from '../reading/payment-facts.js';
+import { readRefund } from '../reading/receivable-shapes.js';
 import { checkRefund } from '../rules/payment.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { chooseRefundedPayments } from '../settling/payments.js';
@@ -26,7 +26,7 @@ export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Re
 /** What a refund without a note changes. */
 export const computeRefund = (state: ReceivableState, value: unknown): Outcome<ReceivableChange> => {
   const refusals: Refusal[] = [];
-  const refund = decodeRefund(value, '', undefined, refusals);
+  const refund = readRefund(value, refusals);
   if (refund === undefined) return refuse(refusals);
   refusals.push(...checkNotVoid(state), ...checkRefund(state, refund));
   if (refusals.length > 0) return refuse(refusals);

@@ -13,7 +13,7 @@ import {
   type ReceivableState,
 } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { at, readList } from '../reading/reading.js';
+import { at, readList } from '../reading/paths.js';
 import { returnCash } from '../settling/payments.js';
 import { computeEvent } from './apply-event.js';
 import type { ReceivableChange } from './change-receivable.js';

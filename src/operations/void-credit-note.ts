@@ -9,7 +9,7 @@ import { findCreditNote, type Receivable, type ReceivableState } from '../docume
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { addTotals } from '../invoicing/document-sums.js';
 import { indexLines } from '../invoicing/line-position.js';
-import { toName } from '../reading/reading.js';
+import { toName } from '../documents/outcome.js';
 import { checkVoidable } from '../rules/credit-note.js';
 import { evaluatePolicy } from '../rules/house-rules.js';
 import { stripePolicy } from '../rules/policies/stripe-policy.js';

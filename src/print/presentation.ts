@@ -1,7 +1,6 @@
 import type { Refusal } from '../documents/refusal.js';
-import { list, optional, record, type Decoder } from '../reading/decoding.js';
-import { at, readRecord, refuseType } from '../reading/reading.js';
-import { readName, readOneOf, readOptional, readText } from '../reading/reading-values.js';
+import { at, isRecord, readList, readRecord, refuseType } from '../reading/paths.js';
+import { readName, readOneOf, readOptional, readText, type ReadValue } from '../reading/values.js';
 import { englishLabels, type Labels } from './labels.js';
 
 /** Who sells or buys; the library keeps no parties, the host brings them to each print. */
@@ -65,64 +64,96 @@ type ReadablePresentation = Omit<Presentation, 'labels' | 'names'> & {
 /** A presentation with a default wherever nothing was given. */
 export type CompletePresentation = Required<ReadablePresentation>;
 
+const FIELDS = ['locale', 'seller', 'buyer', 'labels', 'names', 'facts', 'notes', 'paper', 'width'] as const;
+
+/** More facts, notes or lines of an address than any page has. */
+const MOST_ROWS = 1000;
+
 /** Reads an unknown value as a presentation; undefined where anything of it is refused. */
 export const readPresentation = (value: unknown, refusals: Refusal[]): CompletePresentation | undefined => {
   const before = refusals.length;
-  const given = decodePresentation(value, 'presentation', undefined, refusals);
-  if (given === undefined || refusals.length > before) return undefined;
-  return { labels: englishLabels, names: {}, facts: [], notes: [], paper: 'A4', width: 80, ...given };
+  const node = at(undefined, 'presentation');
+  const given = readRecord(value, node, FIELDS, refusals);
+  if (given === undefined) return undefined;
+  const presentation = {
+    locale: readName(given.locale, 'locale', node, refusals),
+    seller: readParty(given.seller, 'seller', node, refusals),
+    buyer: readParty(given.buyer, 'buyer', node, refusals),
+    labels: readOptional(readLabels, given.labels, 'labels', node, refusals) ?? englishLabels,
+    names: readOptional(readAllNames, given.names, 'names', node, refusals) ?? {},
+    facts: readOptional(readFacts, given.facts, 'facts', node, refusals) ?? [],
+    notes: readOptional(readTexts, given.notes, 'notes', node, refusals) ?? [],
+    paper: readOptional(readPaper, given.paper, 'paper', node, refusals) ?? 'A4',
+    width: readOptional(readWidth, given.width, 'width', node, refusals) ?? 80,
+  };
+  // Where nothing is refused, nothing is absent.
+  return refusals.length > before ? undefined : (presentation as CompletePresentation);
 };
 
 /** What an id is called: its name, or the id itself. */
 export const getName = (names: NamesById | undefined, id: string): string => names?.get(id) ?? id;
 
-const readWidth: Decoder<number> = (value, key, up, refusals) =>
+const readWidth: ReadValue<number> = (value, key, up, refusals) =>
   Number.isSafeInteger(value) ? (value as number) : refuseType(refusals, at(up, key), 'whole number', value);
 
-const readPaper: Decoder<'A4' | 'letter'> = (value, key, up, refusals) =>
+const readPaper: ReadValue<'A4' | 'letter'> = (value, key, up, refusals) =>
   readOneOf(value, key, ['A4', 'letter'], up, refusals);
 
-const readLabels: Decoder<Labels> = (value, key, up, refusals) => {
-  const place = at(up, key);
+const readTexts: ReadValue<readonly (string | undefined)[]> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => readText(item, i, node, refusals));
+};
+
+const readParty: ReadValue<object> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  const party = readRecord(value, node, ['name', 'address', 'taxId'], refusals);
+  if (party === undefined) return undefined;
+  const address = readOptional(readTexts, party.address, 'address', node, refusals);
+  const taxId = readOptional(readText, party.taxId, 'taxId', node, refusals);
+  return {
+    name: readName(party.name, 'name', node, refusals),
+    ...(address === undefined ? {} : { address }),
+    ...(taxId === undefined ? {} : { taxId }),
+  };
+};
+
+const readFacts: ReadValue<readonly object[]> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => {
+    const place = at(node, i);
+    const fact = readRecord(item, place, ['label', 'value'], refusals) ?? {};
+    return {
+      label: readText(fact.label, 'label', place, refusals),
+      value: readText(fact.value, 'value', place, refusals),
+    };
+  });
+};
+
+const readLabels: ReadValue<Labels> = (value, key, up, refusals) => {
+  const node = at(up, key);
   const names = Object.keys(englishLabels) as (keyof Labels)[];
-  const given = readRecord(value, place, names, refusals) ?? {};
+  const given = readRecord(value, node, names, refusals) ?? {};
   const labels: Record<keyof Labels, string> = { ...englishLabels };
-  for (const name of names) labels[name] = readOptional(readText, given[name], name, place, refusals) ?? labels[name];
+  for (const name of names) labels[name] = readOptional(readText, given[name], name, node, refusals) ?? labels[name];
   return labels;
 };
 
-/** Reads the names of ids; a `Map` holds them, so that `toString` is the name of nothing. */
-const readNames: Decoder<NamesById> = (value, key, up, refusals) => {
-  const place = at(up, key);
-  const ids = typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
-  const given = readRecord(value, place, ids, refusals) ?? {};
-  return new Map(Object.keys(given).map((id) => [id, readText(given[id], id, place, refusals) ?? '']));
+const readAllNames: ReadValue<CompletePresentation['names']> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  const kinds = ['taxes', 'methods', 'reasons'] as const;
+  const given = readRecord(value, node, kinds, refusals) ?? {};
+  const names: { -readonly [Kind in keyof Names]?: NamesById } = {};
+  for (const kind of kinds) {
+    const byId = readOptional(readNames, given[kind], kind, node, refusals);
+    if (byId !== undefined) names[kind] = byId;
+  }
+  return names;
 };
 
-const readTexts = /* @__PURE__ */ list(readText, 1000);
-
-const decodeParty = /* @__PURE__ */ record<Party>({
-  name: readName,
-  address: /* @__PURE__ */ optional(readTexts),
-  taxId: /* @__PURE__ */ optional(readText),
-});
-
-const decodePresentation = /* @__PURE__ */ record<ReadablePresentation>({
-  locale: readName,
-  seller: decodeParty,
-  buyer: decodeParty,
-  labels: /* @__PURE__ */ optional(readLabels),
-  names: /* @__PURE__ */ optional(
-    /* @__PURE__ */ record<NonNullable<ReadablePresentation['names']>>({
-      taxes: /* @__PURE__ */ optional(readNames),
-      methods: /* @__PURE__ */ optional(readNames),
-      reasons: /* @__PURE__ */ optional(readNames),
-    }),
-  ),
-  facts: /* @__PURE__ */ optional(
-    /* @__PURE__ */ list(/* @__PURE__ */ record<Fact>({ label: readText, value: readText }), 1000),
-  ),
-  notes: /* @__PURE__ */ optional(readTexts),
-  paper: /* @__PURE__ */ optional(readPaper),
-  width: /* @__PURE__ */ optional(readWidth),
-});
+/** Reads the names of ids; a `Map` holds them, so that `toString` is the name of nothing. */
+const readNames: ReadValue<NamesById> = (value, key, up, refusals) => {
+  const node = at(up, key);
+  const ids = isRecord(value) ? Object.keys(value) : undefined;
+  const given = readRecord(value, node, ids, refusals) ?? {};
+  return new Map(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
+};

@@ -3,7 +3,7 @@ import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../reading/reading.js';
+import { describeReceived } from '../documents/outcome.js';
 import { renderHtml } from './html.js';
 import { createContext, layOutCreditNote, layOutInvoice } from './layout.js';
 import { readPresentation, type Presentation } from './presentation.js';

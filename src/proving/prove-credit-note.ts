@@ -12,17 +12,22 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 import { sumDocument, sumShares } from '../invoicing/document-sums.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
-import { at } from '../reading/reading.js';
-import { decodeCreditNote } from '../reading/stored-credit-note.js';
+import { at } from '../reading/paths.js';
+import { readStoredCreditNote } from '../reading/credit-note-shapes.js';
 import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
 import { deriveCreditNoteType } from '../settling/settlement.js';
 
-/** Proves a stored credit note by itself: its sums are those of its lines, and its settlement adds up. */
-export const proveCreditNote = (value: unknown): Outcome<CreditNote> => {
+/** Reads a stored credit note, and proves it by itself. */
+export const readCreditNote = (value: unknown): Outcome<CreditNote> => {
   if (isProven('credit-note', value)) return answer(value as CreditNote);
   const refusals: Refusal[] = [];
-  const stored = decodeCreditNote(value, '', undefined, refusals);
-  if (stored === undefined) return refuse(refusals);
+  const stored = readStoredCreditNote(value, refusals);
+  return stored === undefined ? refuse(refusals) : proveCreditNote(stored, refusals);
+};
+
+/** Proves a stored credit note of the right shape by itself: its sums are those of its lines, and its settlement adds up. */
+export const proveCreditNote = (stored: CreditNoteFields, refusals: Refusal[]): Outcome<CreditNote> => {
+  if (isProven('credit-note', stored)) return answer(stored as CreditNote);
   refusals.push(...checkSums(stored));
   return refusals.length > 0 ? refuse(refusals) : answer(createCreditNote({ ...stored }));
 };

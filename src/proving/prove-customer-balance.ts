@@ -7,14 +7,14 @@ import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
-import { decodeCustomerBalance } from '../reading/stored-documents.js';
+import { readStoredCustomerBalance } from '../reading/receivable-shapes.js';
 import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
 
-/** Proves a stored customer balance: each credit is what is left of it and what consumed it. */
-export const proveCustomerBalance = (value: unknown): Outcome<CustomerBalance> => {
+/** Reads a stored customer balance, and proves it: each credit is what is left of it and what consumed it. */
+export const readCustomerBalance = (value: unknown): Outcome<CustomerBalance> => {
   if (isProven('customer-balance', value)) return answer(value as CustomerBalance);
   const refusals: Refusal[] = [];
-  const stored = decodeCustomerBalance(value, '', undefined, refusals);
+  const stored = readStoredCustomerBalance(value, refusals);
   if (stored === undefined) return refuse(refusals);
   refusals.push(...checkSums(stored));
   return refusals.length > 0 ? refuse(refusals) : answer(createCustomerBalance({ ...stored }));

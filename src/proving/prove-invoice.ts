@@ -4,18 +4,22 @@ import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { computeInvoice } from '../operations/finalize-invoice.js';
 import { collectDifferences } from '../reading/differences.js';
-import type { InvoiceInput, LineInput } from '../reading/invoice-facts.js';
-import { decodeInvoice } from '../reading/stored-invoice.js';
+import { readStoredInvoice, type InvoiceInput, type LineInput } from '../reading/invoice-shapes.js';
 
-/**
- * Proves a stored invoice: computes the facts it holds again, and refuses every figure that does not come out as it
- * says. A stored subtotal is a fact. What this library made is proven already.
- */
-export const proveInvoice = (value: unknown): Outcome<Invoice> => {
+/** Reads a stored invoice, and proves it. */
+export const readInvoice = (value: unknown): Outcome<Invoice> => {
   if (isProven('invoice', value)) return answer(value as Invoice);
   const refusals: Refusal[] = [];
-  const stored = decodeInvoice(value, '', undefined, refusals);
-  if (stored === undefined) return refuse(refusals);
+  const stored = readStoredInvoice(value, refusals);
+  return stored === undefined ? refuse(refusals) : proveInvoice(stored, refusals);
+};
+
+/**
+ * Proves a stored invoice of the right shape: computes the facts it holds again, and refuses every figure that does not
+ * come out as it says, after what was refused of it before. A stored subtotal is a fact. What this library made is proven.
+ */
+export const proveInvoice = (stored: InvoiceFields, refusals: Refusal[]): Outcome<Invoice> => {
+  if (isProven('invoice', stored)) return answer(stored as Invoice);
   const computed = computeInvoice(createInput(stored), []);
   if (computed._tag === 'Left') return refuse([...refusals, ...computed.left]);
   collectDifferences(stored, computed.right, undefined, refusals);

@@ -19,48 +19,39 @@ import type { Outcome, Path, Refusal } from '../documents/refusal.js';
 import { addTotals, NO_TOTALS } from '../invoicing/document-sums.js';
 import { indexLines } from '../invoicing/line-position.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { Decoder } from '../reading/decoding.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
-import { at, readList, toPath } from '../reading/reading.js';
-import { receivableDecoder } from '../reading/stored-documents.js';
+import { at } from '../reading/paths.js';
+import { readStoredReceivable } from '../reading/receivable-shapes.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment, computeCashLeft, computePaymentCash, NOTHING_PAID } from '../settling/payments.js';
 import { proveCreditNote, proveLines } from './prove-credit-note.js';
 import { proveInvoice } from './prove-invoice.js';
 
-/** Proves a stored receivable: its invoice, every credit note against the invoice, and every sum against the facts. */
-export const proveReceivable = (value: unknown): Outcome<Receivable> => {
+/** Reads a stored receivable, and proves its invoice, every credit note against the invoice, and every sum. */
+export const readReceivable = (value: unknown): Outcome<Receivable> => {
   if (isProven('receivable', value)) return answer(value as Receivable);
   const refusals: Refusal[] = [];
-  const stored = decodeReceivable(value, '', undefined, refusals);
+  const stored = readStoredReceivable(value, refusals);
   if (stored === undefined || refusals.length > 0) return refuse(refusals);
-  refusals.push(...checkNotes(stored), ...checkCreditedLines(stored));
-  // What the sums should be follows from the notes.
-  if (refusals.length === 0) refusals.push(...checkSums(stored), ...checkPayments(stored));
-  return refusals.length > 0 ? refuse(refusals) : answer(createReceivable({ ...stored }));
-};
-
-/** A document within the receivable is proven where it stands. */
-const proveWithin =
-  <A>(prove: (value: unknown) => Outcome<A>): Decoder<A> =>
-  (value, key, up, refusals) => {
-    const proven = prove(value);
-    if (proven._tag === 'Right') return proven.right;
-    const path = toPath(at(up, key));
-    for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
-    return undefined;
-  };
-
-const proveNotes: Decoder<readonly CreditNote[]> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  const notes = readList(value, node, refusals)?.map((note, i) =>
-    proveWithin(proveCreditNote)(note, i, node, refusals),
+  const invoice = proveWithin(proveInvoice(stored.invoice, []), ['invoice'], refusals);
+  const notes = stored.creditNotes.map((note, i) =>
+    proveWithin(proveCreditNote(note, []), ['creditNotes', i], refusals),
   );
-  return notes?.every((note) => note !== undefined) ? Object.freeze(notes as readonly CreditNote[]) : undefined;
+  if (invoice === undefined || refusals.length > 0) return refuse(refusals);
+  const receivable = { ...stored, invoice, creditNotes: Object.freeze(notes as readonly CreditNote[]) };
+  refusals.push(...checkNotes(receivable), ...checkCreditedLines(receivable));
+  // What the sums should be follows from the notes.
+  if (refusals.length === 0) refusals.push(...checkSums(receivable), ...checkPayments(receivable));
+  return refusals.length > 0 ? refuse(refusals) : answer(createReceivable(receivable));
 };
 
-const decodeReceivable = /* @__PURE__ */ receivableDecoder(proveWithin(proveInvoice), proveNotes);
+/** A document within the receivable is refused where it stands. */
+const proveWithin = <A>(outcome: Outcome<A>, path: Path, refusals: Refusal[]): A | undefined => {
+  if (outcome._tag === 'Right') return outcome.right;
+  for (const refusal of outcome.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+  return undefined;
+};
 
 /** Each note is one of the invoice, with a number of its own. */
 const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusal[] => {
@@ -72,9 +63,7 @@ const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusa
     ),
   ];
   creditNotes.forEach((note, i) => {
-    const lines = proveLines(note, invoice);
-    if (lines._tag === 'Right') return;
-    for (const refusal of lines.left) refusals.push({ ...refusal, path: ['creditNotes', i, ...refusal.path] });
+    proveWithin(proveLines(note, invoice), ['creditNotes', i], refusals);
   });
   return refusals;
 };

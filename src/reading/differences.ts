@@ -1,4 +1,5 @@
-import { at, toPath, describeReceived, type PathNode } from './reading.js';
+import { describeReceived } from '../documents/outcome.js';
+import { at, toPath, type PathNode } from './paths.js';
 import type { Refusal } from '../documents/refusal.js';
 
 /** Whether two are the same, as most are: nothing is kept on the way, as it is for telling where they are not. */

@@ -1,5 +1,5 @@
 import type { Policy, Rule } from '../documents/policy.js';
-import { toName } from '../reading/reading.js';
+import { toName } from '../documents/outcome.js';
 import type { Refusal } from '../documents/refusal.js';
 
 type Situation<R, Stage extends Rule<R>['stage']> = Parameters<Extract<Rule<R>, { stage: Stage }>['breaches']>[0];

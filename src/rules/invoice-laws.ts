@@ -1,4 +1,4 @@
-import type { ComputableInvoice } from '../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../reading/invoice-shapes.js';
 import type { Refusal } from '../documents/refusal.js';
 import { checkDiscountScopes } from './invoice/discount-scopes.js';
 import { checkDiscountValues } from './invoice/discount-values.js';

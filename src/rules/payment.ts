@@ -1,7 +1,7 @@
 import { CUSTOMER_BALANCE, type PaymentRecord, type Refund } from '../documents/payment.js';
 import { findRecord, type ReceivableState } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
-import type { PaymentInput } from '../reading/payment-facts.js';
+import type { PaymentInput } from '../reading/receivable-shapes.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { computeCashLeft, computePaymentCash } from '../settling/payments.js';
 

@@ -1,18 +1,17 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { list } from '../reading/decoding.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
-import { at, toPath } from '../reading/reading.js';
+import { at, readList } from '../reading/paths.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
-import { decodeEvent } from '../reading/receivable-event.js';
+import { readEvent } from '../reading/receivable-shapes.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { proveCreditNote, proveLines } from '../proving/prove-credit-note.js';
-import { proveCustomerBalance } from '../proving/prove-customer-balance.js';
-import { proveInvoice } from '../proving/prove-invoice.js';
-import { proveReceivable } from '../proving/prove-receivable.js';
+import { proveCreditNote, proveLines, readCreditNote } from '../proving/prove-credit-note.js';
+import { readCustomerBalance } from '../proving/prove-customer-balance.js';
+import { readInvoice } from '../proving/prove-invoice.js';
+import { readReceivable } from '../proving/prove-receivable.js';
 import { newerFirst, upgraded, UPGRADES, type Upgrades } from './versions.js';
 
 /** Reads a stored document: an older version is upgraded, and what it says is proven again. */
@@ -31,7 +30,7 @@ export const parseStored = <A>(
  * @example
  * parseInvoice(JSON.parse(text));
  */
-export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, proveInvoice);
+export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, readInvoice);
 
 /**
  * Reads an unknown value as a credit note, and proves it: by itself, or against the invoice it credits.
@@ -47,7 +46,7 @@ export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(va
 export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<CreditNote> =>
   parseStored(value, UPGRADES.creditNote, (stored) => {
     const refusals = invoice === undefined ? [] : checkProven('invoice', invoice, ['invoice']);
-    const note = proveCreditNote(stored);
+    const note = readCreditNote(stored);
     if (note._tag === 'Left') return refuse([...note.left, ...refusals]);
     if (refusals.length > 0) return refuse(refusals);
     const lines = invoice === undefined ? note : proveLines(note.right, invoice);
@@ -63,7 +62,7 @@ export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<Cred
  * parseReceivable(JSON.parse(text));
  */
 export const parseReceivable = (value: unknown): Outcome<Receivable> =>
-  parseStored(value, UPGRADES.receivable, proveReceivable);
+  parseStored(value, UPGRADES.receivable, readReceivable);
 
 /**
  * Reads an unknown value as a customer balance, and proves it: each credit is what is left of it and what consumed it.
@@ -74,17 +73,7 @@ export const parseReceivable = (value: unknown): Outcome<Receivable> =>
  * parseCustomerBalance(JSON.parse(text));
  */
 export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
-  parseStored(value, UPGRADES.customerBalance, proveCustomerBalance);
-
-const decodeEvents = list<ReceivableEvent>((value, key, up, refusals) => {
-  const event = decodeEvent(value, key, up, refusals);
-  if (event?.type !== 'credit-note') return event;
-  const proven = proveCreditNote(event.creditNote);
-  if (proven._tag === 'Right') return Object.freeze({ type: 'credit-note', creditNote: proven.right });
-  const path = toPath(at(at(up, key), 'creditNote'));
-  for (const refusal of proven.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
-  return undefined;
-}, Infinity);
+  parseStored(value, UPGRADES.customerBalance, readCustomerBalance);
 
 /**
  * Reads an unknown value as the events of a receivable; each credit note among them is proven by itself. `replay`
@@ -98,7 +87,22 @@ const decodeEvents = list<ReceivableEvent>((value, key, up, refusals) => {
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = decodeEvents(value, '', undefined, refusals);
+    const list = readList(value, undefined, refusals, Infinity) ?? [];
+    const events = list.map((item, i) => proveEvent(readEvent(item, at(undefined, i), refusals), i, refusals));
     // All events were read, or there would have been a refusal.
-    return newerFirst(refusals.length > 0 ? refuse(refusals) : answer(read!));
+    return newerFirst(
+      refusals.length > 0 ? refuse(refusals) : answer(Object.freeze(events as readonly ReceivableEvent[])),
+    );
   });
+
+const proveEvent = (
+  event: ReceivableEvent | undefined,
+  i: number,
+  refusals: Refusal[],
+): ReceivableEvent | undefined => {
+  if (event?.type !== 'credit-note') return event;
+  const proven = proveCreditNote(event.creditNote, []);
+  if (proven._tag === 'Right') return Object.freeze({ type: event.type, creditNote: proven.right });
+  for (const refusal of proven.left) refusals.push({ ...refusal, path: [i, 'creditNote', ...refusal.path] });
+  return undefined;
+};

@@ -1,70 +1,88 @@
-import { readCreditNoteInput } from '../reading/credit-note-facts.js';
-import type { Credit, CreditNoteDraft } from '../documents/credit-note-draft.js';
+import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import { readInvoiceInput } from '../reading/invoice-facts.js';
-import type { Mutable } from '../documents/proof.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
-import { decodePayment } from '../reading/payment-facts.js';
 import type { Payment } from '../documents/payment.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { REFUND_FIRST } from '../reading/settlement-facts.js';
+import { readCreditNoteDraft } from '../reading/credit-note-shapes.js';
+import { readInvoiceDraft, readInvoiceInput } from '../reading/invoice-shapes.js';
+import { createMajorAmountReaders } from '../reading/major-amounts.js';
+import { at, readRecord } from '../reading/paths.js';
+import { readPayment } from '../reading/receivable-shapes.js';
+import { readOneOf } from '../reading/values.js';
 import { invoiceLaws } from '../rules/invoice-laws.js';
-import { invoiceDraft } from './invoice-draft.js';
+
+/** How the amounts of a draft are written. */
+export type DraftOptions = {
+  /**
+   * `minor`: amounts are whole numbers of minor units, and unit prices are decimals in minor units. `major`: both are
+   * decimals in major units, such as `"49.99"`. Default: `minor`.
+   */
+  readonly amounts?: 'minor' | 'major';
+};
 
 /**
  * Reads an unknown value as an invoice draft: frozen, with canonical decimals, and with no default that was not stated.
+ * `null` counts as absent.
  *
+ * Units: amounts and unit prices in minor units, or with `amounts: 'major'` in the currency's major units; the draft that
+ * is answered has them in minor units.
  * Refuses: every defect of its shape, and all that the draft shows by itself (`duplicate-id`, `unknown-currency`,
- * `unknown-tax-rate`, `percent-out-of-range`, …). What is left to `finalizeInvoice` are figures out of range.
+ * `unknown-tax-rate`, `percent-out-of-range`, …); with `amounts: 'major'` an amount of more decimals than the currency
+ * has (`too-precise`). What is left to `finalizeInvoice` are figures out of range.
  *
  * @example
- * parseInvoiceDraft({ number: 'INV-1', currency: 'EUR', lines: [{ id: 'a', description: 'A', subtotal: 1000 }] });
+ * const line = { id: 'a', description: 'A', subtotal: '49.99' };
+ * parseInvoiceDraft({ number: 'INV-1', currency: 'EUR', lines: [line] }, { amounts: 'major' });
+ * // right({ number: 'INV-1', currency: 'EUR', lines: [{ id: 'a', description: 'A', subtotal: 4999 }] })
  */
-export const parseInvoiceDraft = (value: unknown): Outcome<InvoiceDraft> =>
+export const parseInvoiceDraft = (value: unknown, options: DraftOptions = {}): Outcome<InvoiceDraft> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const facts = readInvoiceInput(value, refusals);
-    if (facts === undefined) return refuse(refusals);
-    const breaches = refusals.concat(...invoiceLaws.map((law) => law(facts)));
-    return breaches.length > 0 ? refuse(breaches) : answer(invoiceDraft(facts, value as InvoiceDraft));
+    const place = at(undefined, 'options');
+    const given = readRecord(options, place, ['amounts'], refusals)?.amounts;
+    const amounts = given === undefined ? 'minor' : readOneOf(given, 'amounts', ['minor', 'major'], place, refusals);
+    if (amounts === undefined) return refuse(refusals);
+    const draft = readInvoiceDraft(value, refusals, amounts === 'major' ? createMajorAmountReaders() : undefined);
+    if (draft === undefined) return refuse(refusals);
+    // What could not be read is refused already; the rules are asked of the rest.
+    const input = readInvoiceInput(draft, [])!;
+    const breaches = refusals.concat(...invoiceLaws.map((law) => law(input)));
+    return breaches.length > 0 ? refuse(breaches) : answer(draft);
   });
 
 /**
  * Reads an unknown value as a credit note draft: frozen, with canonical decimals, and with no default that was not
- * stated.
+ * stated. `null` counts as absent.
  *
+ * Units: amounts and unit prices in minor units.
  * Refuses: every defect of its shape. What may be credited, `issueCreditNote` and the receivable say.
  *
  * @example
  * parseCreditNoteDraft({ number: 'CN-1', credits: [{ by: 'quantity', line: 'a', quantity: 1 }] });
+ * // right({ number: 'CN-1', credits: [{ by: 'quantity', line: 'a', quantity: '1' }] })
  */
 export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const facts = readCreditNoteInput(value, refusals);
-    if (refusals.length > 0) return refuse(refusals);
-    // All was read, each credit too, or there would have been a refusal.
-    const { number, issuedOn, reason, memo, credits, settlement } = facts!;
-    const draft: Mutable<CreditNoteDraft> = { number, credits: Object.freeze(credits as readonly Credit[]) };
-    if (issuedOn !== undefined) draft.issuedOn = issuedOn;
-    if (reason !== undefined) draft.reason = reason;
-    if (memo !== undefined) draft.memo = memo;
-    if (settlement !== REFUND_FIRST) draft.settlement = settlement;
-    return answer(Object.freeze(draft));
+    const draft = readCreditNoteDraft(value, refusals);
+    // It was read, or there would have been a refusal.
+    return refusals.length > 0 ? refuse(refusals) : answer(draft!);
   });
 
 /**
- * Reads an unknown value as a payment.
+ * Reads an unknown value as a payment; `null` counts as absent.
  *
+ * Units: minor units.
  * Refuses: every defect of its shape. Whether it can be recorded, `recordPayment` and the receivable say.
  *
  * @example
- * parsePayment({ id: 'pay-1', amount: 5000, method: 'card', paidOn: '2026-03-31' });
+ * parsePayment({ id: 'pay-1', amount: 5000, method: 'card', paidOn: null });
+ * // right({ id: 'pay-1', amount: 5000, method: 'card' })
  */
 export const parsePayment = (value: unknown): Outcome<Payment> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const payment = decodePayment(value, '', undefined, refusals);
+    const payment = readPayment(value, refusals);
     // It was read, or there would have been a refusal.
     return refusals.length > 0 ? refuse(refusals) : answer(payment!);
   });

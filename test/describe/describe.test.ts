@@ -37,7 +37,7 @@ const ROWS: { readonly [Of in Code]: readonly [where: string, path: Path, operan
       'lines[2].quantity',
       ['lines', 2, 'quantity'],
       { received: '"1e3"' },
-      'Give a decimal such as "2.5", not "1e3": up to 15 digits, up to 12 more after a point, no exponent, no spaces.',
+      'Give a decimal such as "2.5", not "1e3": up to 15 digits, up to 12 more after a point; no comma, no exponent, no spaces.',
     ],
     'not-a-date': [
       'issuedOn',

@@ -87,8 +87,8 @@ describe('recording a refund', () => {
     ]);
     expect(left(recordRefund(paid, { id: '', reason: 5 } as never))).toEqual([
       { code: 'empty', path: ['id'], expected: 'text' },
-      { code: 'wrong-type', path: ['reason'], expected: 'text', received: '5' },
       missing('amount', 'minor units'),
+      { code: 'wrong-type', path: ['reason'], expected: 'text', received: '5' },
     ]);
   });
 });

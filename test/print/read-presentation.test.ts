@@ -125,7 +125,11 @@ describe('what is refused of a presentation', () => {
     ['labels', { labels: [] }, [wrong(['labels'], 'record', 'list')]],
     ['a word that is no label', { labels: { titel: 'x' } }, [unknown(['labels', 'titel'], Object.keys(englishLabels))]],
     ['a label', { labels: { void: null } }, [wrong(['labels', 'void'], 'text', 'null')]],
-    ['names', { names: { tax: {} } }, [unknown(['names', 'tax'], ['taxes', 'methods', 'reasons'])]],
+    [
+      'names',
+      { names: { tax: {} } },
+      [{ ...unknown(['names', 'tax'], ['taxes', 'methods', 'reasons']), nearest: 'taxes' }],
+    ],
     ['names that are none', { names: null }, [wrong(['names'], 'record', 'null')]],
     [
       'each name',

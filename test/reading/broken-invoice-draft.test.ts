@@ -14,7 +14,7 @@ describe('a draft of which nothing can be read', () => {
     expect(
       refused({
         ...{ memo: '', number: 7, currency: '', minorUnit: 7, issuedOn: '2026-04-31', lines: 'a' },
-        ...{ discounts: 5, taxRates: null, taxRounding: 'unit', rounding: 'down' },
+        ...{ discounts: 5, taxRates: false, taxRounding: 'unit', rounding: 'down' },
       }),
     ).toEqual([
       { code: 'unknown-field', path: ['memo'], field: 'memo', known },
@@ -24,7 +24,7 @@ describe('a draft of which nothing can be read', () => {
       { code: 'not-a-date', path: ['issuedOn'], received: '"2026-04-31"' },
       wrong(['lines'], 'list', '"a"'),
       wrong(['discounts'], 'list', '5'),
-      wrong(['taxRates'], 'list', 'null'),
+      wrong(['taxRates'], 'list', 'false'),
       notOneOf(['taxRounding'], ['line', 'document'], '"unit"'),
       notOneOf(['rounding'], ['half-up', 'half-even'], '"down"'),
     ]);
@@ -77,8 +77,8 @@ describe('what can not be read is refused once', () => {
       empty(['discounts', 3, 'lines', 0]),
       wrong(['discounts', 3, 'lines', 1], 'text', '3'),
       empty(['discounts', 3, 'lines', 2]),
-      { code: 'conflicting-fields', path: ['discounts', 3], fields: ['percent', 'amount'] },
       noDecimal(['discounts', 3, 'percent'], '"x"'),
+      { code: 'conflicting-fields', path: ['discounts', 3], fields: ['percent', 'amount'] },
       empty(['discounts', 4, 'id']),
       wrong(['discounts', 4, 'lines'], 'list', '"a"'),
       noUnits(['discounts', 4, 'amount'], '0.5'),

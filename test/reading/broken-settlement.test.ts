@@ -17,7 +17,7 @@ describe('a settlement that cannot be read', () => {
   it.each<[string, object, readonly Refusal[]]>([
     [
       'by its amounts',
-      { refund: '5', customerBalance: 0.5, outOfBand: null, memo: 1 },
+      { refund: '5', customerBalance: 0.5, outOfBand: false, memo: 1 },
       [
         {
           code: 'unknown-field',
@@ -27,18 +27,18 @@ describe('a settlement that cannot be read', () => {
         },
         wrong(own('refund'), 'minor units', '"5"'),
         noUnits(own('customerBalance'), '0.5'),
-        wrong(own('outOfBand'), 'minor units', 'null'),
+        wrong(own('outOfBand'), 'minor units', 'false'),
       ],
     ],
     [
       'by its refunds',
-      { refund: [7, { payment: '', amount: 'all' }] },
+      { refund: [7, {}, { payment: '', amount: 'all' }] },
       [
         wrong(own('refund', 0), 'record', '7'),
-        missing(own('refund', 0, 'payment'), 'text'),
-        missing(own('refund', 0, 'amount'), 'minor units'),
-        empty(own('refund', 1, 'payment')),
-        wrong(own('refund', 1, 'amount'), 'minor units', '"all"'),
+        missing(own('refund', 1, 'payment'), 'text'),
+        missing(own('refund', 1, 'amount'), 'minor units'),
+        empty(own('refund', 2, 'payment')),
+        wrong(own('refund', 2, 'amount'), 'minor units', '"all"'),
       ],
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectDifferences } from '../../src/reading/differences.js';
-import { at } from '../../src/reading/reading.js';
+import { at } from '../../src/reading/paths.js';
 import type { Refusal } from '../../src/index.js';
 import { mismatch } from '../support.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceInput, LineInput } from '../../src/reading/invoice-facts.js';
+import type { InvoiceInput, LineInput } from '../../src/reading/invoice-shapes.js';
 import type { Path } from '../../src/documents/refusal.js';
 import { checkDiscountScopes } from '../../src/rules/invoice/discount-scopes.js';
 import { checkKnownTaxRates } from '../../src/rules/invoice/known-tax-rates.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { finalizeInvoice, type Invoice, type InvoiceDraft, type Refusal } from '../../src/index.js';
-import { decodeInvoice } from '../../src/reading/stored-invoice.js';
+import { readStoredInvoice } from '../../src/reading/invoice-shapes.js';
 import { parseInvoice } from '../../src/schema/index.js';
 import { chance, seeded } from '../generators/random.js';
 import { often } from '../laws/plays.js';
@@ -26,7 +26,7 @@ const draftOf = (invoice: Invoice): InvoiceDraft => {
 /** What a stored invoice has to be, told without the library's way of telling it: the same invoice, finalized again. */
 const holds = (document: unknown): boolean => {
   const refusals: Refusal[] = [];
-  const decoded = decodeInvoice(document, '', undefined, refusals);
+  const decoded = readStoredInvoice(document, refusals);
   if (decoded === undefined || refusals.length > 0) return false;
   const again = finalizeInvoice(draftOf(decoded));
   return again._tag === 'Right' && sorted(again.right) === sorted(decoded);

@@ -112,12 +112,15 @@ describe('every issue at once, with its path', () => {
     expect(told(parsePayment({ id: 'p', amount: '5', methd: 'card', paidOn: '31.3.2026', state: 'sent' }))).toEqual([
       [
         'methd',
-        { code: 'unknown-field', field: 'methd', known: ['id', 'amount', 'method', 'paidOn', 'state', 'excess'] },
+        {
+          ...{ code: 'unknown-field', field: 'methd', nearest: 'method' },
+          known: ['id', 'amount', 'method', 'paidOn', 'state', 'excess'],
+        },
       ],
       ['amount', { code: 'wrong-type', expected: 'minor units', received: '"5"' }],
+      ['method', { code: 'missing', expected: 'text' }],
       ['paidOn', { code: 'not-a-date', received: '"31.3.2026"' }],
       ['state', { code: 'not-one-of', expected: ['settled', 'pending'], received: '"sent"' }],
-      ['method', { code: 'missing', expected: 'text' }],
     ]);
   });
 

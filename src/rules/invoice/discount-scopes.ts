@@ -1,5 +1,5 @@
 import { indexById } from '../../invoicing/place-among.js';
-import type { ComputableInvoice } from '../../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../../reading/invoice-shapes.js';
 import type { Refusal } from '../../documents/refusal.js';
 
 /** A discount lists lines of its document, and none that is kept off discounts. */

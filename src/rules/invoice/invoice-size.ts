@@ -1,4 +1,4 @@
-import type { ComputableInvoice } from '../../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../../reading/invoice-shapes.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { checkFigureCount } from '../most-figures.js';
 

@@ -1,4 +1,4 @@
-import type { ComputableInvoice } from '../../reading/invoice-facts.js';
+import type { ComputableInvoice } from '../../reading/invoice-shapes.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import type { TaxedLines } from './known-tax-rates.js';
 

@@ -1,0 +1,178 @@
+import { describeReceived } from '../documents/outcome.js';
+import type { Refusal } from '../documents/refusal.js';
+import { toCanonicalDecimal, type Decimal } from '../money/decimal.js';
+import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { SCHEMA_VERSION, type Choice } from './description.js';
+import { at, refuseType, toPath, type PathNode } from './paths.js';
+
+// The values that hold no others, each read as what it has to be.
+
+/** Reads a value at a key; undefined where it is refused. */
+export type ReadValue<A> = (
+  value: unknown,
+  key: string | number,
+  up: PathNode | undefined,
+  refusals: Refusal[],
+) => A | undefined;
+
+export const readText: ReadValue<string> = (value, key, up, refusals) =>
+  typeof value === 'string' ? value : refuseType(refusals, at(up, key), 'text', value);
+
+/** Text that names something: an id, a number. */
+export const readName: ReadValue<string> = (value, key, up, refusals) => {
+  const text = readText(value, key, up, refusals);
+  if (text !== '') return text;
+  refusals.push({ code: 'empty', path: toPath(at(up, key)), expected: 'text' });
+  return undefined;
+};
+
+export const readMinorUnits: ReadValue<MinorUnits> = (value, key, up, refusals) => {
+  if (isMinorUnits(value)) return value + 0;
+  if (typeof value !== 'number') return refuseNumber(value, key, up, refusals, 'minor units');
+  refusals.push({ code: 'not-minor-units', path: toPath(at(up, key)), received: describeReceived(value) });
+  return undefined;
+};
+
+/** An amount of zero or more. */
+export const readNonNegativeUnits: ReadValue<MinorUnits> = (value, key, up, refusals) => {
+  const amount = readMinorUnits(value, key, up, refusals);
+  if (amount === undefined || amount >= 0) return amount;
+  const path = toPath(at(up, key));
+  refusals.push({ code: 'document-mismatch', path, stated: String(amount), expected: '0 or more' });
+  return undefined;
+};
+
+export const readDecimal: ReadValue<Decimal> = (value, key, up, refusals) => {
+  const decimal = toCanonicalDecimal(value);
+  if (decimal !== undefined) return decimal;
+  if (typeof value !== 'number' && typeof value !== 'string') {
+    return refuseNumber(value, key, up, refusals, 'decimal');
+  }
+  refusals.push({ code: 'not-a-decimal', path: toPath(at(up, key)), received: describeReceived(value) });
+  return undefined;
+};
+
+/** A decimal as a document holds it: canonical text. */
+export const readStoredDecimal: ReadValue<Decimal> = (value, key, up, refusals) => {
+  const stated = readText(value, key, up, refusals);
+  const decimal = stated === undefined ? undefined : readDecimal(stated, key, up, refusals);
+  if (decimal === undefined || decimal === stated) return decimal;
+  const path = toPath(at(up, key));
+  const expected = describeReceived(decimal);
+  refusals.push({ code: 'document-mismatch', path, stated: describeReceived(stated), expected });
+  return undefined;
+};
+
+/** Refuses what is no number; of an object that prints a decimal, as other libraries have them, it tells the decimal. */
+const refuseNumber = (
+  value: unknown,
+  key: string | number,
+  up: PathNode | undefined,
+  refusals: Refusal[],
+  expected: 'minor units' | 'decimal',
+): undefined => {
+  const decimal = typeof value === 'object' && value !== null ? findPrintedDecimal(value) : undefined;
+  if (decimal === undefined) return refuseType(refusals, at(up, key), expected, value);
+  refusals.push({
+    code: 'wrong-type',
+    path: toPath(at(up, key)),
+    expected,
+    received: describeReceived(value),
+    decimal,
+  });
+  return undefined;
+};
+
+const findPrintedDecimal = (value: object): Decimal | undefined => {
+  try {
+    const { toString } = value as { readonly toString: unknown };
+    // Plain records and lists print no decimal; a list of one would print what it holds.
+    if (typeof toString !== 'function' || toString === Object.prototype.toString || Array.isArray(value)) {
+      return undefined;
+    }
+    return toCanonicalDecimal((value as { readonly toString: () => unknown }).toString());
+  } catch {
+    return undefined;
+  }
+};
+
+export const readOneOf = <Value extends Choice>(
+  value: unknown,
+  key: string | number,
+  expected: readonly Value[],
+  up: PathNode | undefined,
+  refusals: Refusal[],
+): Value | undefined => {
+  // The choice, not the value: -0 is found as 0.
+  const choice = expected[expected.indexOf(value as Value)];
+  if (choice !== undefined) return choice;
+  if (value === undefined) return refuseType(refusals, at(up, key), expected.join(' | '), value);
+  refusals.push({ code: 'not-one-of', path: toPath(at(up, key)), expected, received: describeReceived(value) });
+  return undefined;
+};
+
+/** A whole number from zero to a largest one. */
+export const readCount = (
+  value: unknown,
+  key: string | number,
+  most: number,
+  up: PathNode | undefined,
+  refusals: Refusal[],
+): number | undefined => {
+  const count = readMinorUnits(value, key, up, refusals);
+  if (count === undefined || (count >= 0 && count <= most)) return count;
+  refusals.push({ code: 'amount-out-of-range', path: toPath(at(up, key)), limit: most });
+  return undefined;
+};
+
+export const EXPONENTS: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
+
+const VERSIONS: readonly (typeof SCHEMA_VERSION)[] = [SCHEMA_VERSION];
+
+/** The schema version of a document: what a later release wrote is refused as such. */
+export const readVersion: ReadValue<typeof SCHEMA_VERSION> = (value, key, up, refusals) => {
+  if (!isMinorUnits(value) || value <= SCHEMA_VERSION) return readOneOf(value, key, VERSIONS, up, refusals);
+  const path = toPath(at(up, key));
+  refusals.push({ code: 'unsupported-version', path, received: value, supported: SCHEMA_VERSION });
+  return undefined;
+};
+
+const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** An ISO calendar date; that it exists is checked without a clock. */
+const isDate = (text: string): boolean => {
+  const parts = DATE.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return day <= days;
+};
+
+export const readDate: ReadValue<string> = (value, key, up, refusals) => {
+  if (typeof value === 'object' && isDateObject(value)) {
+    refusals.push({ code: 'wrong-type', path: toPath(at(up, key)), expected: 'date', received: 'Date' });
+    return undefined;
+  }
+  const text = readText(value, key, up, refusals);
+  if (text === undefined || isDate(text)) return text;
+  refusals.push({ code: 'not-a-date', path: toPath(at(up, key)), received: describeReceived(value) });
+  return undefined;
+};
+
+const isDateObject = (value: object | null): boolean => {
+  try {
+    return Object.prototype.toString.call(value) === '[object Date]';
+  } catch {
+    return false;
+  }
+};
+
+/** A field that may be absent; `undefined` counts as absent. */
+export const readOptional = <A>(
+  read: (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => A | undefined,
+  value: unknown,
+  key: string,
+  up: PathNode | undefined,
+  refusals: Refusal[],
+): A | undefined => (value === undefined ? undefined : read(value, key, up, refusals));
