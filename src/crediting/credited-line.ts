@@ -23,10 +23,15 @@ export const isNothingCredited = ({ quantity, subtotal, total }: CreditedLine): 
   subtotal === 0 && total === 0 && quantity === '0';
 
 /** What is credited of an invoice line after one more line of a note; undefined where it is nothing. */
-export const addCredit = (position: number, added: CreditNoteLine): CreditedLine | undefined => {
-  const { before = NOTHING_CREDITED, quantity: used } = added;
-  const by = combineModes(added.before?.by, findMode(added.by));
-  const quantity = used === undefined ? before.quantity : addQuantityUsed(added.before, used);
+export const addCredit = (
+  position: number,
+  added: CreditNoteLine,
+  credited: CreditedLine | undefined,
+): CreditedLine | undefined => {
+  const before = credited ?? NOTHING_CREDITED;
+  const used = added.quantity;
+  const by = combineModes(credited?.by, findMode(added.by));
+  const quantity = used === undefined ? before.quantity : addQuantityUsed(credited, used);
   const byQuantity = used === undefined ? before.byQuantity : before.byQuantity + added.subtotal;
   const subtotal = before.subtotal + added.subtotal;
   const discounts = addShares(before.discounts, added.discounts);

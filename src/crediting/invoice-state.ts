@@ -66,7 +66,7 @@ export const createMovement = (
 export const applyNoteLine = (state: InvoiceState, line: CreditNoteLine, position: number | undefined): void => {
   state.left -= line.total;
   if (position === undefined) return;
-  const after = addCredit(position, line);
+  const after = addCredit(position, line, line.before);
   // What came to nothing had nothing credited before it either.
   if (after === undefined) return;
   if (state.credited[position] === undefined) state.touched.push(position);

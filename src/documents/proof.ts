@@ -53,7 +53,7 @@ export const markAsProven = <Fields extends object>(kind: DocumentKind, document
 };
 
 /** Whether this library made the value, as a document of this kind. It is deeply frozen, so what was proven then holds. */
-export const isProven = (kind: DocumentKind, value: unknown): boolean => findKind(value) === kind;
+export const isProven = <Value>(kind: DocumentKind, value: Value): value is Value & Proof => findKind(value) === kind;
 
 const findKind = (value: unknown): DocumentKind | undefined =>
   typeof value === 'object' && value !== null ? Proof.kindOf(value) : undefined;

@@ -13,6 +13,7 @@ import {
   type ReceivableState,
 } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { MOST_EVENTS } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
 import { returnCash } from '../settling/payments.js';
 import { computeEvent } from './apply-event.js';
@@ -35,7 +36,7 @@ import { openReceivable } from './open-receivable.js';
 export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Outcome<Receivable> =>
   attempt(() => {
     const refusals: Refusal[] = [...checkProven('invoice', invoice, ['invoice'])];
-    const list = readList(events, at(undefined, 'events'), refusals, Infinity);
+    const list = readList(events, at(undefined, 'events'), refusals, MOST_EVENTS);
     if (list === undefined || refusals.length > 0) return refuse(refusals);
     const voidedLater = findLastVoids(list);
     const state = createReplayState(invoice);

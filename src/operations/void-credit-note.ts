@@ -1,5 +1,5 @@
 import { removeCredit } from '../crediting/credited-line.js';
-import { createCreditNote, type CreditNote } from '../documents/credit-note.js';
+import { createCreditNote, withStatus, type CreditNote } from '../documents/credit-note.js';
 import { findCreditedLine, type CreditedLine, type CreditedLineChange } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
@@ -80,7 +80,7 @@ const computeVoid = (state: ReceivableState, note: CreditNote): VoidChange => {
   const { credited } = state;
   const { totals, prePayment, settlement } = note;
   return {
-    creditNote: createCreditNote({ ...note, status: 'void' }),
+    creditNote: createCreditNote(withStatus(note, 'void')),
     creditedLines: giveBackLines(state, note),
     credited: {
       totals: addTotals(credited.totals, totals, -1),

@@ -121,7 +121,8 @@ const readFacts: ReadValue<readonly object[]> = (value, key, up, refusals) => {
   const node = at(up, key);
   return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => {
     const place = at(node, i);
-    const fact = readRecord(item, place, ['label', 'value'], refusals) ?? {};
+    const fact = readRecord(item, place, ['label', 'value'], refusals);
+    if (fact === undefined) return {};
     return {
       label: readText(fact.label, 'label', place, refusals),
       value: readText(fact.value, 'value', place, refusals),

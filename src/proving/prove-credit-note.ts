@@ -27,7 +27,7 @@ export const readCreditNote = (value: unknown): Outcome<CreditNote> => {
 
 /** Proves a stored credit note of the right shape by itself: its sums are those of its lines, and its settlement adds up. */
 export const proveCreditNote = (stored: CreditNoteFields, refusals: Refusal[]): Outcome<CreditNote> => {
-  if (isProven('credit-note', stored)) return answer(stored as CreditNote);
+  if (isProven('credit-note', stored)) return answer(stored);
   refusals.push(...checkSums(stored));
   return refusals.length > 0 ? refuse(refusals) : answer(createCreditNote({ ...stored }));
 };

@@ -19,7 +19,7 @@ export const readInvoice = (value: unknown): Outcome<Invoice> => {
  * come out as it says, after what was refused of it before. A stored subtotal is a fact. What this library made is proven.
  */
 export const proveInvoice = (stored: InvoiceFields, refusals: Refusal[]): Outcome<Invoice> => {
-  if (isProven('invoice', stored)) return answer(stored as Invoice);
+  if (isProven('invoice', stored)) return answer(stored);
   const computed = computeInvoice(createInput(stored), []);
   if (computed._tag === 'Left') return refuse([...refusals, ...computed.left]);
   collectDifferences(stored, computed.right, undefined, refusals);

@@ -101,16 +101,14 @@ const addUpLines = (invoice: Invoice, notes: readonly CreditNote[]): readonly Ex
   const voidModes = new Map<number, Set<CreditedBy>>();
   for (const { status, lines } of notes) {
     for (const line of lines) {
-      const { line: id, before: _, ...added } = line;
-      if (id === undefined) continue;
-      const position = findPosition(id);
+      if (line.line === undefined) continue;
+      const position = findPosition(line.line);
       if (status === 'void') {
         const mode = findMode(line.by);
         if (mode !== undefined) voidModes.set(position, (voidModes.get(position) ?? new Set()).add(mode));
         continue;
       }
-      const before = credited.get(position);
-      const after = addCredit(position, before === undefined ? added : { ...added, before });
+      const after = addCredit(position, line, credited.get(position));
       if (after !== undefined) credited.set(position, after);
     }
   }

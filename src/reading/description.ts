@@ -9,6 +9,9 @@ import type { isProven } from '../documents/proof.js';
 /** More than any document has in one list; a list that claims more is refused before it is walked. */
 export const LONGEST_LIST = 200_000;
 
+/** More than happens to any invoice; whatever was issued can be replayed. */
+export const MOST_EVENTS = 2_000_000;
+
 /** Discounts and tax rates are passed over once for each line. */
 export const MOST_RATES = 100;
 

@@ -11,6 +11,7 @@ import {
   exponent,
   list,
   minorUnits,
+  MOST_EVENTS,
   name,
   nonNegativeUnits,
   oneOf,
@@ -118,7 +119,7 @@ const event = union<ReceivableEvent, 'type'>('type', {
   'invoice-uncollectible': {},
 });
 
-export const events = list(event as Description<ReceivableEvent>, { most: Infinity });
+export const events = list(event as Description<ReceivableEvent>, { most: MOST_EVENTS });
 
 const paymentReader = createReader(payment);
 const refundReader = createReader(refund);

@@ -1,4 +1,4 @@
-import type { Credit } from '../documents/credit-note-draft.js';
+import { namesLine, type Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { findCreditNote, type ReceivableState } from '../documents/receivable.js';
@@ -50,9 +50,8 @@ export const checkNoteSize = (credits: readonly (Credit | undefined)[], invoice:
   for (const credit of credits) {
     if (credit === undefined) continue;
     if (credit.by === 'custom') figures += 3 + (credit.taxes?.length ?? 0);
-    else if ('line' in credit && credit.line !== undefined) {
-      figures += countFigures(invoice.lines[findPosition(credit.line)]);
-    } else figures += figuresOfAll ??= invoice.lines.reduce((sum, line) => sum + countFigures(line), 0);
+    else if (namesLine(credit)) figures += countFigures(invoice.lines[findPosition(credit.line)]);
+    else figures += figuresOfAll ??= invoice.lines.reduce((sum, line) => sum + countFigures(line), 0);
   }
   return checkFigureCount(figures, MOST_FIGURES, ['credits']);
 };

@@ -3,6 +3,7 @@ import type { CustomerBalance } from '../documents/customer-balance.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
+import { MOST_EVENTS } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
 import { readEvent } from '../reading/receivable-shapes.js';
@@ -87,7 +88,7 @@ export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const list = readList(value, undefined, refusals, Infinity) ?? [];
+    const list = readList(value, undefined, refusals, MOST_EVENTS) ?? [];
     const events = list.map((item, i) => proveEvent(readEvent(item, at(undefined, i), refusals), i, refusals));
     // All events were read, or there would have been a refusal.
     return newerFirst(
