@@ -24,7 +24,8 @@ import { computeVoidByNumber } from './void-credit-note.js';
  * (`document-mismatch`), a note that is stored as void (`void-event-missing`), and `not-proven`.
  *
  * @example
- * applyEvent(receivable, { type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } });
+ * const event = { type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } };
+ * amountDue(orThrow(applyEvent(receivable, event))); // 0
  */
 export const applyEvent = (receivable: Receivable, event: ReceivableEvent): Outcome<Receivable> =>
   changeReceivable(receivable, (state) => computeEvent(state, event, () => false));

@@ -10,7 +10,7 @@ import { changeReceivable, type ReceivableChange } from './change-receivable.js'
  * Refuses: `status-not-allowed`, `invoice-has-payments`, `not-proven`.
  *
  * @example
- * voidInvoice(receivable);
+ * invoiceStatus(orThrow(voidInvoice(receivable))); // 'void'
  */
 export const voidInvoice = (receivable: Receivable): Outcome<Receivable> =>
   changeReceivable(receivable, computeInvoiceVoid);
@@ -27,7 +27,7 @@ export const computeInvoiceVoid = (state: ReceivableState): Outcome<ReceivableCh
  * Refuses: `status-not-allowed`, `not-proven`.
  *
  * @example
- * markUncollectible(receivable);
+ * invoiceStatus(orThrow(markUncollectible(receivable))); // 'uncollectible'
  */
 export const markUncollectible = (receivable: Receivable): Outcome<Receivable> =>
   changeReceivable(receivable, computeUncollectible);

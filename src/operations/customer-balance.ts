@@ -26,7 +26,7 @@ import { recordPayment } from './record-payment.js';
  * Refuses: `unknown-currency`.
  *
  * @example
- * openCustomerBalance('EUR');
+ * orThrow(openCustomerBalance('EUR')).total; // 0
  */
 export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalance> =>
   attempt(() => {
@@ -46,7 +46,7 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
  * Refuses: `nothing-to-deposit`, `already-deposited`, `currency-mismatch`, `not-proven`.
  *
  * @example
- * depositCreditNote(customerBalance, creditNote);
+ * orThrow(depositCreditNote(customerBalance, creditNote)).total; // 1216
  */
 export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: CreditNote): Outcome<CustomerBalance> =>
   attempt(() => {
@@ -68,7 +68,7 @@ export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: 
  * Refuses: `unknown-payment`, `nothing-to-deposit`, `already-deposited`, `currency-mismatch`, `not-proven`.
  *
  * @example
- * depositOverpayment(customerBalance, receivable, 'pay-1');
+ * orThrow(depositOverpayment(customerBalance, receivable, 'pay-1')).total; // 8783
  */
 export const depositOverpayment = (
   customerBalance: CustomerBalance,
@@ -117,7 +117,8 @@ export type AppliedBalance = { readonly receivable: Receivable; readonly custome
  * Source: ST-15.
  *
  * @example
- * applyBalance(receivable, customerBalance);
+ * const applied = orThrow(applyBalance(receivable, customerBalance));
+ * amountDue(applied.receivable); // 0
  */
 export const applyBalance = (receivable: Receivable, customerBalance: CustomerBalance): Outcome<AppliedBalance> =>
   attempt(() => {

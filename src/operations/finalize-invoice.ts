@@ -27,7 +27,8 @@ import { invoiceLaws } from '../rules/invoice-laws.js';
  * Source: ST-16, ST-17, EN 16931.
  *
  * @example
- * finalizeInvoice(draft);
+ * orThrow(finalizeInvoice(draft)).totals;
+ * // { subtotal: 1000, discount: 0, net: 1000, tax: 216, total: 1216 }
  */
 export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> =>
   attempt(() => {

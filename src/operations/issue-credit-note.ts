@@ -26,7 +26,9 @@ export type IssuedCreditNote = { readonly creditNote: CreditNote; readonly recei
  * Source: ST-01 to ST-23, and the policy's.
  *
  * @example
- * issueCreditNote(receivable, { number: 'CN-1', credits: [{ by: 'remainder' }] });
+ * const issued = issueCreditNote(receivable, { number: 'CN-1', credits: [{ by: 'remainder' }] });
+ * orThrow(issued).creditNote.totals;
+ * // { subtotal: 1000, discount: 0, net: 1000, tax: 216, total: 1216 }
  */
 export const issueCreditNote = <R = never>(
   receivable: Receivable,
@@ -44,7 +46,9 @@ export const issueCreditNote = <R = never>(
  * Source: ST-13.
  *
  * @example
- * previewCreditNote(receivable, { number: 'CN-1', credits: [{ by: 'remainder' }] });
+ * const preview = previewCreditNote(receivable, { number: 'CN-1', credits: [{ by: 'remainder', line: 'chair' }] });
+ * orThrow(preview).totals;
+ * // { subtotal: 900, discount: 0, net: 900, tax: 216, total: 1116 }
  */
 export const previewCreditNote = <R = never>(
   receivable: Receivable,

@@ -22,7 +22,8 @@ import { changeReceivable, type ReceivableChange } from './change-receivable.js'
  * `amount-out-of-range`, `invoice-void`, `not-proven`.
  *
  * @example
- * recordPayment(receivable, { id: 'pay-1', amount: 5000, method: 'card' });
+ * const paid = recordPayment(receivable, { id: 'pay-1', amount: 5000, method: 'card' });
+ * amountDue(orThrow(paid)); // 0
  */
 export const recordPayment = (receivable: Receivable, payment: Payment): Outcome<Receivable> =>
   changeReceivable(receivable, (state) => computePayment(state, payment));
@@ -60,7 +61,7 @@ const createRecord = (state: ReceivableState, input: PaymentInput): PaymentRecor
  * Refuses: `unknown-payment`, `payment-not-pending`, `not-proven`.
  *
  * @example
- * failPayment(receivable, 'pay-1');
+ * orThrow(failPayment(receivable, 'pay-1')).payments; // []
  */
 export const failPayment = (receivable: Receivable, payment: string): Outcome<Receivable> =>
   changeReceivable(receivable, (state) => computePaymentFailure(state, payment));

@@ -18,7 +18,8 @@ import { changeReceivable, type ReceivableChange } from './change-receivable.js'
  * `duplicate-refund`, `invoice-void`, `not-proven`.
  *
  * @example
- * recordRefund(receivable, { id: 're-1', amount: 500, reason: 'chargeback' });
+ * const refunded = recordRefund(receivable, { id: 're-1', amount: 500, reason: 'chargeback' });
+ * amountDue(orThrow(refunded)); // 500
  */
 export const recordRefund = (receivable: Receivable, refund: Refund): Outcome<Receivable> =>
   changeReceivable(receivable, (state) => computeRefund(state, refund));

@@ -31,7 +31,8 @@ import { openReceivable } from './open-receivable.js';
  * `applyEvent` refuses, and a credit note that is stored as void where no later event voids it (`void-event-missing`).
  *
  * @example
- * replay(invoice, [{ type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } }]);
+ * const events = [{ type: 'payment', payment: { id: 'pay-1', amount: 5000, method: 'card' } }];
+ * orThrow(replay(invoice, events)).revision; // 1
  */
 export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Outcome<Receivable> =>
   attempt(() => {

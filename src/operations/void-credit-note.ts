@@ -36,7 +36,8 @@ export type VoidedCreditNote = {
  * Source: ST-19.
  *
  * @example
- * voidCreditNote(receivable, 'CN-1');
+ * amountDue(receivable); // 1116
+ * amountDue(orThrow(voidCreditNote(receivable, 'CN-1')).receivable); // 1216
  */
 export const voidCreditNote = <R = never>(
   receivable: Receivable,

@@ -20,7 +20,7 @@ export type WriteOffDraft = Omit<CreditNoteDraft, 'credits' | 'settlement'>;
  * Refuses: `nothing-due`, and what `issueCreditNote` refuses.
  *
  * @example
- * writeOff(receivable, { number: 'CN-9' });
+ * orThrow(writeOff(receivable, { number: 'CN-9' })).creditNote.reason; // 'write-off'
  */
 export const writeOff = <R = never>(
   receivable: Receivable,

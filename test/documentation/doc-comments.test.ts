@@ -24,7 +24,7 @@ const { creditNote } = right(
     settlement: { order: 'all-balance' },
   }),
 );
-const voidable = credit(file, { by: 'remainder', line: 'fee' });
+const voidable = right(face.issueCreditNote(file, { number: 'CN-1', credits: [{ by: 'remainder', line: 'fee' }] }));
 const empty = right(face.openCustomerBalance('EUR'));
 const refusal = { code: 'credit-exceeds-line', path: [], line: 'chair', of: 'net', asked: 9000, left: 8400 };
 
@@ -42,6 +42,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   applyBalance: { customerBalance: right(face.depositCreditNote(empty, creditNote)) },
   voidCreditNote: voidable,
   recordPayment: { receivable: fileOf({ lines: [item('a', 5000)] }) },
+  applyEvent: { receivable: fileOf({ lines: [item('a', 5000)] }) },
   replay: { invoice: fileOf({ lines: [item('a', 5000)] }).invoice },
   explain: { creditNote: voidable.creditNote },
 };
@@ -58,18 +59,18 @@ const examples = sources.flatMap((source): Example[] =>
 );
 
 const functions = Object.entries<unknown>(face).filter(([, value]) => typeof value === 'function');
-const ofFpTs = ['isLeft', 'isRight', 'fold'];
+// Of fp-ts, and what `orThrow` throws.
+const withoutExample = ['isLeft', 'isRight', 'fold', 'RefusedError'];
 
 describe('the doc comments', () => {
   it('of every function of the face show an example', () => {
     const shown = examples.map(([name]) => name);
-    expect(functions.map(([name]) => name).filter((name) => !ofFpTs.includes(name) && !shown.includes(name))).toEqual(
+    expect(functions.map(([name]) => name).filter((name) => !withoutExample.includes(name) && !shown.includes(name))).toEqual(
       [],
     );
   });
 
-  it.each(examples.filter(([name]) => name in face))('of %s run, and give what they state', (name, example) => {
-    const [code = '', comment] = example.replaceAll('\n', ' ').split(/;\s*\/\/ /);
+  it.each(examples.filter(([name]) => name in face))('of %s run, and give each what it states', (name, example) => {
     const scope: Record<string, unknown> = {
       ...face,
       draft,
@@ -79,12 +80,26 @@ describe('the doc comments', () => {
       refusal,
       ...SETTINGS[name],
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The example itself is what is tested.
-    const run = new Function(...Object.keys(scope), `return (${code.replace(/;\s*$/, '')});`) as (
-      ...values: unknown[]
-    ) => unknown;
-    const value = run(...Object.values(scope));
-    if (comment !== undefined && !comment.includes('…')) expect(value).toEqual(statedValue(comment));
-    else expect((value as { _tag?: string })._tag).not.toBe('Left');
+    const stated = statedResults(example);
+    expect(stated.length).toBeGreaterThan(0);
+    for (const { before, code, result } of stated) {
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The example itself is what is tested.
+      const run = new Function(...Object.keys(scope), `${before}\nreturn (${code});`) as (
+        ...values: unknown[]
+      ) => unknown;
+      const value = run(...Object.values(scope));
+      if (result.includes('…')) expect((value as { _tag?: string })._tag).not.toBe('Left');
+      else expect(value).toEqual(statedValue(result));
+    }
   });
 });
+
+/** Each expression of an example, the statements before it, and the result that the comment behind or below it states. */
+const statedResults = (example: string) => {
+  const statements = [...example.matchAll(/((?:[^;]|;(?!\s))+);(?: \/\/ (.+)|((?:\n\/\/ .+)+))?(?:\n|$)/g)];
+  return statements.flatMap(([, code = '', behind, below], i) => {
+    const result = behind ?? below?.replaceAll(/\n\/\/ /g, ' ');
+    const before = statements.slice(0, i).map(([, earlier]) => `${earlier};`);
+    return result === undefined ? [] : [{ before: before.join('\n'), code, result }];
+  });
+};
