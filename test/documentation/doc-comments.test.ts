@@ -65,9 +65,9 @@ const withoutExample = ['isLeft', 'isRight', 'fold', 'RefusedError'];
 describe('the doc comments', () => {
   it('of every function of the face show an example', () => {
     const shown = examples.map(([name]) => name);
-    expect(functions.map(([name]) => name).filter((name) => !withoutExample.includes(name) && !shown.includes(name))).toEqual(
-      [],
-    );
+    expect(
+      functions.map(([name]) => name).filter((name) => !withoutExample.includes(name) && !shown.includes(name)),
+    ).toEqual([]);
   });
 
   it.each(examples.filter(([name]) => name in face))('of %s run, and give each what it states', (name, example) => {
