@@ -36,8 +36,18 @@ export const toCanonicalDecimal = (input: unknown): Decimal | undefined => {
 };
 
 const toCanonicalText = (input: string): Decimal | undefined => {
-  if (CANONICAL.test(input)) return input;
+  if (isWholeNumber(input) || CANONICAL.test(input)) return input;
   return DECIMAL.test(input) ? toText(awayFromZero(input)) : undefined;
+};
+
+/** Whether a text is the digits of a whole number above zero, as most decimals are; a regular expression takes longer. */
+const isWholeNumber = (input: string): boolean => {
+  if (input.length === 0 || input.length > 15 || input.charCodeAt(0) === 48) return false;
+  for (let i = 0; i < input.length; i++) {
+    const digit = input.charCodeAt(i);
+    if (digit < 48 || digit > 57) return false;
+  }
+  return true;
 };
 
 /** How many digits stand behind the point. */

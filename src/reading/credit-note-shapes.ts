@@ -27,14 +27,26 @@ import {
 import { documentTax, taxShare, totals } from './invoice-shapes.js';
 import { createReader } from './read.js';
 
+const askedFigure = oneOf('subtotal', 'net', 'total');
+const spreadFigure = oneOf('net', 'total');
+
 /** Each way of crediting, with its fields. */
 export const credit = union<Credit, 'by'>('by', {
   remainder: { line: optional(name) },
-  quantity: { line: name, quantity: decimal },
-  amount: { line: name, amount: minorUnits, of: oneOf('subtotal', 'net', 'total') },
-  percent: { line: name, percent: decimal },
+  quantity: (by, field) => ({
+    by: 'quantity',
+    line: field(by.line, name),
+    quantity: field(by.quantity, decimal),
+  }),
+  amount: (by, field) => ({
+    by: 'amount',
+    line: field(by.line, name),
+    amount: field(by.amount, minorUnits),
+    of: field(by.of, askedFigure),
+  }),
+  percent: (by, field) => ({ by: 'percent', line: field(by.line, name), percent: field(by.percent, decimal) }),
   custom: { description: text, quantity: decimal, unitPrice, taxes: optional(names) },
-  spread: { amount: minorUnits, of: oneOf('net', 'total') },
+  spread: (by, field) => ({ by: 'spread', amount: field(by.amount, minorUnits), of: field(by.of, spreadFigure) }),
 });
 
 const paymentRefund = record<{ readonly payment: string; readonly amount: number }>({
@@ -55,14 +67,19 @@ const settlement = record<Settlement>(
 /** What a draft settles by that does not say. */
 const REFUND_FIRST: Settlement = Object.freeze({ order: 'refund-first' });
 
-export const creditNoteDraft = record<CreditNoteDraft, CreditNoteInput>({
-  number: name,
-  issuedOn: withDefault(date, undefined),
-  reason: withDefault(text, undefined),
-  memo: withDefault(text, undefined),
-  credits: list(credit, { least: 1 }),
-  settlement: withDefault(settlement, REFUND_FIRST),
-});
+const statedDate = withDefault(date, undefined);
+const statedText = withDefault(text, undefined);
+const credits = list(credit, { least: 1 });
+const statedSettlement = withDefault(settlement, REFUND_FIRST);
+
+export const creditNoteDraft = record<CreditNoteDraft, CreditNoteInput>((draft, field) => ({
+  number: field(draft.number, name),
+  issuedOn: field(draft.issuedOn, statedDate),
+  reason: field(draft.reason, statedText),
+  memo: field(draft.memo, statedText),
+  credits: field(draft.credits, credits),
+  settlement: field(draft.settlement, statedSettlement),
+}));
 
 export const creditedLine = record<CreditedLine>({
   position: nonNegativeUnits,

@@ -50,6 +50,8 @@ export type Node =
 export type RecordNode = {
   readonly kind: 'record';
   readonly fields: Readonly<Record<string, FieldNode>>;
+  /** Makes the copy of a record whose fields are all there, where the description is a function. */
+  readonly make: MakeRecord | undefined;
   readonly rules: RecordRules;
 };
 
@@ -164,12 +166,38 @@ export const withDefault = <Stated, Complete, const Default extends Complete | u
   whereAbsent: Default,
 ): DefaultedField<Stated, Complete | Default> => ({ of, isOptional: true, whereAbsent });
 
-const createRecordNode = (given: object, rules: RecordRules): RecordNode => {
+/** Takes each field from a record, what is made of it by its description, and puts them into one literal. */
+export type MakeRecord = (source: object, field: (value: unknown, of: unknown) => unknown) => object;
+
+type Slot<Key> = { readonly slot: Key };
+type From<Key> = { readonly from?: Key };
+
+/**
+ * The fields of a record, or a function that puts each of a record through its description. Called with nothing, it
+ * gives the descriptions; called with a record that is read, it makes the copy, by one literal and fields that are named
+ * in the code. That is several times as fast as to go through the fields by their names, and drafts are read often. It
+ * takes each field to where it came from, and its descriptions are constants.
+ */
+type GivesFields<Fields, Tagged = unknown> =
+  | Fields
+  | ((
+      source: { readonly [Key in keyof Fields]: Slot<Key> },
+      field: <Key, Of>(value: Slot<Key>, of: Of) => Of & From<Key>,
+    ) => { readonly [Key in keyof Fields]: Fields[Key] & From<Key> } & Tagged);
+
+const createRecordNode = (
+  given: object,
+  rules: RecordRules,
+  tag?: readonly [name: string, kind: string],
+): RecordNode => {
+  const make = typeof given === 'function' ? (given as MakeRecord) : undefined;
+  const described = make === undefined ? given : make({}, (_, of) => of);
   const fields: Record<string, FieldNode> = {};
-  for (const [key, of] of Object.entries<FieldNode | Node>(given as Record<string, FieldNode | Node>)) {
-    fields[key] = 'kind' in of ? { of, isOptional: false } : of;
+  if (tag !== undefined) fields[tag[0]] = { of: oneOf(tag[1]), isOptional: false };
+  for (const [key, of] of Object.entries<FieldNode | Node>(described as Record<string, FieldNode | Node>)) {
+    if (key !== tag?.[0]) fields[key] = 'kind' in of ? { of, isOptional: false } : of;
   }
-  return { kind: 'record', fields, rules };
+  return { kind: 'record', fields, make, rules };
 };
 
 /**
@@ -177,7 +205,7 @@ const createRecordNode = (given: object, rules: RecordRules): RecordNode => {
  * same order, so that a document is the same JSON text again.
  */
 export const record = <Stated, Complete = Stated>(
-  fields: FieldsOf<Stated, Complete>,
+  fields: GivesFields<FieldsOf<Stated, Complete>>,
   rules: RecordRules = {},
 ): Description<Stated, Complete> & RecordNode => createRecordNode(fields, rules);
 
@@ -185,13 +213,14 @@ export const record = <Stated, Complete = Stated>(
 export const union = <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(
   tag: Tag,
   records: {
-    readonly [Value in Stated[Tag]]: FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Value>>>, Tag>>;
+    readonly [Kind in Stated[Tag]]: GivesFields<
+      FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Kind>>>, Tag>>,
+      Readonly<Record<Tag, Kind>>
+    >;
   },
 ): Description<Stated, Stated | undefined> => {
   const nodes: Record<string, RecordNode> = {};
-  for (const [value, fields] of Object.entries<object>(records)) {
-    nodes[value] = createRecordNode({ [tag]: oneOf(value), ...fields }, {});
-  }
+  for (const [kind, fields] of Object.entries<object>(records)) nodes[kind] = createRecordNode(fields, {}, [tag, kind]);
   return { kind: 'union', tag, records: nodes };
 };
 

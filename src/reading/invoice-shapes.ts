@@ -83,16 +83,22 @@ const discountFields = <Percent extends DecimalInput>(percent: Description<Perce
 const discountDraft = record<DiscountDraft, Discount>(discountFields(decimal), percentOrAmount);
 const discount = record<Discount>(discountFields(storedDecimal), percentOrAmount);
 
+const quantity = withDefault(decimal, '1');
+const price = withDefault(unitPrice, undefined);
+const subtotal = withDefault(minorUnits, undefined);
+const taxes = withDefault(names, []);
+const discountable = withDefault(oneOf(true, false), true);
+
 const lineDraft = record<LineDraft, LineInput>(
-  {
-    id: name,
-    description: text,
-    quantity: withDefault(decimal, '1'),
-    unitPrice: withDefault(unitPrice, undefined),
-    subtotal: withDefault(minorUnits, undefined),
-    taxes: withDefault(names, []),
-    discountable: withDefault(oneOf(true, false), true),
-  },
+  (line, field) => ({
+    id: field(line.id, name),
+    description: field(line.description, text),
+    quantity: field(line.quantity, quantity),
+    unitPrice: field(line.unitPrice, price),
+    subtotal: field(line.subtotal, subtotal),
+    taxes: field(line.taxes, taxes),
+    discountable: field(line.discountable, discountable),
+  }),
   {
     needed: [
       { field: 'quantity', withField: 'unitPrice', withoutField: 'subtotal' },
@@ -101,20 +107,32 @@ const lineDraft = record<LineDraft, LineInput>(
   },
 );
 
-const taxRateDraft = record<TaxRateDraft, TaxRate>({ id: name, percent: decimal, behavior });
+const taxRateDraft = record<TaxRateDraft, TaxRate>((rate, field) => ({
+  id: field(rate.id, name),
+  percent: field(rate.percent, decimal),
+  behavior: field(rate.behavior, behavior),
+}));
 
-export const invoiceDraft = record<InvoiceDraft, InvoiceInput>({
-  number: name,
+const statedExponent = withDefault(exponent, undefined);
+const statedDate = withDefault(date, undefined);
+const lineDrafts = list(lineDraft, { least: 1 });
+const discountDrafts = withDefault(rates(discountDraft), []);
+const taxRateDrafts = withDefault(rates(taxRateDraft), []);
+const statedTaxRounding = withDefault(taxRounding, 'line');
+const statedRounding = withDefault(rounding, 'half-up');
+
+export const invoiceDraft = record<InvoiceDraft, InvoiceInput>((draft, field) => ({
+  number: field(draft.number, name),
   // Both stand before the amounts, which are read by them where they are in major units.
-  currency: currencyCode,
-  minorUnit: withDefault(exponent, undefined),
-  issuedOn: withDefault(date, undefined),
-  lines: list(lineDraft, { least: 1 }),
-  discounts: withDefault(rates(discountDraft), []),
-  taxRates: withDefault(rates(taxRateDraft), []),
-  taxRounding: withDefault(taxRounding, 'line'),
-  rounding: withDefault(rounding, 'half-up'),
-});
+  currency: field(draft.currency, currencyCode),
+  minorUnit: field(draft.minorUnit, statedExponent),
+  issuedOn: field(draft.issuedOn, statedDate),
+  lines: field(draft.lines, lineDrafts),
+  discounts: field(draft.discounts, discountDrafts),
+  taxRates: field(draft.taxRates, taxRateDrafts),
+  taxRounding: field(draft.taxRounding, statedTaxRounding),
+  rounding: field(draft.rounding, statedRounding),
+}));
 
 export const taxShare = record<TaxShare>({ id: name, amount: minorUnits });
 

@@ -50,6 +50,17 @@ type Reading = {
   readonly amounts: AmountReaders | undefined;
   /** How many items were read of all lists so far. */
   items: number;
+  /** The record that is being made. */
+  record: RecordReading | undefined;
+  readonly takeField: (value: unknown) => unknown;
+};
+
+type RecordReading = {
+  readonly fields: readonly Field[];
+  readonly place: PathNode | undefined;
+  readonly isKept: boolean;
+  index: number;
+  absent: number;
 };
 
 const createReading = (
@@ -57,7 +68,21 @@ const createReading = (
   isDraft: boolean,
   isComplete: boolean,
   amounts?: AmountReaders,
-): Reading => ({ refusals, isDraft, isComplete, amounts, items: 0 });
+): Reading => {
+  const takeField = (value: unknown): unknown => {
+    const record = reading.record!;
+    const i = record.index++;
+    const field = record.fields[i]!;
+    if (isAsDescribed(field.check, value, amounts)) return value;
+    if (field.isOptional && (value === undefined || (value === null && isDraft))) {
+      record.absent |= 1 << i;
+      return field.whereAbsent;
+    }
+    return field.read(value, field.name, record.place, reading) ?? field.neutral;
+  };
+  const reading: Reading = { refusals, isDraft, isComplete, amounts, items: 0, record: undefined, takeField };
+  return reading;
+};
 
 /** Reads the value of a field, or of an item; undefined where it is refused. The key `''` is the whole value. */
 type Read = (value: unknown, key: string | number, up: PathNode | undefined, reading: Reading) => unknown;
@@ -193,7 +218,7 @@ const createListRead = ({ item, least, most }: Extract<Node, { kind: 'list' }>):
       items[i] = readItem((value as readonly unknown[])[i], i, place, reading) ?? neutral;
     }
     if (i < length) items.length = i;
-    return Object.freeze(items);
+    return reading.record?.isKept === false ? items : Object.freeze(items);
   };
 };
 
@@ -239,7 +264,10 @@ const isAsDescribed = (check: Check, value: unknown, amounts: AmountReaders | un
     : check === 3 && amounts === undefined && Number.isSafeInteger(value) && value !== 0;
 
 /** Reads the fields of a record; the tag of a union, which is its first field, is known already. */
-const createFieldsRead = ({ fields: nodes, rules }: RecordNode, ofOtherKinds: readonly string[] = []): ReadFields => {
+const createFieldsRead = (
+  { fields: nodes, make, rules }: RecordNode,
+  ofOtherKinds: readonly string[] = [],
+): ReadFields => {
   const names = Object.keys(nodes);
   const fields = Object.entries(nodes).map(([name, { of, isOptional, ...absent }]): Field => {
     const isFilledIn = 'whereAbsent' in absent;
@@ -251,6 +279,8 @@ const createFieldsRead = ({ fields: nodes, rules }: RecordNode, ofOtherKinds: re
   const hasDefaults = fields.some(({ isFilledIn }) => isFilledIn);
   const checkRules = createRulesCheck(names, fields, rules);
   const count = fields.length;
+  const isMadeWhole = fields.every(({ isOptional }) => !isOptional);
+  const isMadeComplete = fields.every(({ isOptional, isFilledIn }) => !isOptional || isFilledIn);
 
   return (source, place, reading, tag) => {
     const { amounts, isDraft, isComplete } = reading;
@@ -262,6 +292,17 @@ const createFieldsRead = ({ fields: nodes, rules }: RecordNode, ofOtherKinds: re
       if (next > 0) continue;
       if (!refuseUnknownFields(source, place, names, reading.refusals, ofOtherKinds)) return undefined;
       break;
+    }
+    // A complete draft is used up at once; all that is kept is frozen.
+    const isKept = !isComplete || !hasDefaults;
+    if (make !== undefined && (isComplete ? isMadeComplete : isMadeWhole)) {
+      const outer = reading.record;
+      const record = { fields, place, index: tag === undefined ? 0 : 1, absent: 0, isKept };
+      reading.record = record;
+      const copy = make(source, reading.takeField) as Record<string, unknown>;
+      reading.record = outer;
+      checkRules?.(record.absent, copy, place, reading);
+      return isKept ? Object.freeze(copy) : copy;
     }
     const copy: Record<string, unknown> = {};
     let absent = 0;
@@ -281,8 +322,7 @@ const createFieldsRead = ({ fields: nodes, rules }: RecordNode, ofOtherKinds: re
       }
     }
     checkRules?.(absent, copy, place, reading);
-    // A complete draft is used up at once; all that is kept is frozen.
-    return isComplete && hasDefaults ? copy : Object.freeze(copy);
+    return isKept ? Object.freeze(copy) : copy;
   };
 };
 

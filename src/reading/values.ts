@@ -71,26 +71,20 @@ const refuseNumber = (
   refusals: Refusal[],
   expected: 'minor units' | 'decimal',
 ): undefined => {
-  const decimal = typeof value === 'object' && value !== null ? findPrintedDecimal(value) : undefined;
+  const decimal = typeof value === 'object' ? findPrintedDecimal(value) : undefined;
   if (decimal === undefined) return refuseType(refusals, at(up, key), expected, value);
-  refusals.push({
-    code: 'wrong-type',
-    path: toPath(at(up, key)),
-    expected,
-    received: describeReceived(value),
-    decimal,
-  });
+  refusals.push({ code: 'wrong-type', path: toPath(at(up, key)), expected, received: 'object', decimal });
   return undefined;
 };
 
-const findPrintedDecimal = (value: object): Decimal | undefined => {
+/** As other libraries print decimals. It is only told, so it need not be one that this library takes. */
+const PRINTED_DECIMAL = /^-?\d{1,30}(?:\.\d{1,30})?$/;
+
+const findPrintedDecimal = (value: unknown): string | undefined => {
   try {
-    const { toString } = value as { readonly toString: unknown };
-    // Plain records and lists print no decimal; a list of one would print what it holds.
-    if (typeof toString !== 'function' || toString === Object.prototype.toString || Array.isArray(value)) {
-      return undefined;
-    }
-    return toCanonicalDecimal((value as { readonly toString: () => unknown }).toString());
+    // A list of one number prints what it holds.
+    const text = Array.isArray(value) ? '' : String(value);
+    return PRINTED_DECIMAL.test(text) ? text : undefined;
   } catch {
     return undefined;
   }

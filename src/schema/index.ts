@@ -1,6 +1,6 @@
 // What a host calls at its door: decoders of every draft and every stored document.
 
-export { parseCreditNoteDraft, parseInvoiceDraft, parsePayment } from './parse-drafts.js';
+export { parseCreditNoteDraft, parseInvoiceDraft, parsePayment, type DraftOptions } from './parse-drafts.js';
 export {
   parseCreditNote,
   parseCustomerBalance,

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { describeRefusal as sentence, finalizeInvoice } from '../../src/index.js';
 import { invoiceOf, left, right } from '../support.js';
 import { creditNoteDraftOf, fieldErrors, valuesOf } from './recipes/form-post.js';
-import { amountOf, totalsInMajorUnits, unitPriceOf } from './recipes/major-units.js';
+import { amountOf, invoiceDraftOf, totalsInMajorUnits } from './recipes/major-units.js';
 import {
   fromNumeric,
+  invoiceDraftOfRows,
   invoiceOfRow,
-  lineOf,
   SELECT_LINES,
   TABLES,
   toNumeric,
@@ -18,17 +18,17 @@ import { richLife } from '../proving/stored.js';
 describe('decimal text in major units', () => {
   it.each([
     ['19.99', 'EUR', '1999'],
-    ['0.0035', 'EUR', '000.35'],
+    ['0.0035', 'EUR', '0.35'],
     ['7', 'EUR', '700'],
     ['1500', 'JPY', '1500'],
     ['1.5', 'BHD', '1500'],
     ['-2.5', 'EUR', '-250'],
   ])('a unit price of %s %s', (price, currency, expected) => {
-    const unitPrice = right(unitPriceOf(price, currency));
-    expect(unitPrice).toBe(expected);
-    const line = { id: 'a', description: 'A', quantity: 1000, unitPrice };
-    const more = { id: 'b', description: 'B', subtotal: 10 ** 9 };
-    const invoice = right(finalizeInvoice({ number: 'I', currency, lines: [line, more] }));
+    const line = { id: 'a', description: 'A', quantity: 1000, unitPrice: price };
+    const more = { id: 'b', description: 'B', subtotal: '1000000' };
+    const draft = right(invoiceDraftOf({ number: 'I', currency, lines: [line, more] }));
+    expect(draft.lines[0]!.unitPrice).toBe(expected);
+    const invoice = right(finalizeInvoice(draft));
     expect(invoice.lines[0]!.subtotal).toBe(Math.round(Number(expected) * 1000));
   });
 
@@ -48,7 +48,7 @@ describe('PostgreSQL', () => {
       `insert into invoice_line (id, description, quantity, unit_price) values ('a', 'Hours', 7.25, 89.90), ('b', 'Calls', 12345, 0.0035)`,
     );
     const { rows } = await database.query<LineRow>(SELECT_LINES);
-    const invoice = invoiceOf({ lines: rows.map(lineOf) });
+    const invoice = right(finalizeInvoice(right(invoiceDraftOfRows('I-1', rows))));
     expect(invoice.lines.map(({ quantity, unitPrice, subtotal }) => [quantity, unitPrice, subtotal])).toEqual([
       ['7.25', '8990', 65178],
       ['12345', '0.35', 4321],

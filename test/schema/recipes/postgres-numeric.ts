@@ -1,9 +1,9 @@
 // Recipe: PostgreSQL. A driver gives `numeric` as text, because no JavaScript number holds it: that text is what the
-// library takes, for quantities and prices as it is, for amounts through `fromDecimal`. A whole document goes into a
+// library takes: a draft with `amounts: 'major'`, a single amount through `fromDecimal`. A whole document goes into a
 // `jsonb` column and comes back through its decoder, which proves it again; that jsonb sorts its keys changes nothing.
 
-import { fromDecimal, isLeft, toDecimal, type Invoice, type LineDraft, type Outcome } from '../../../src/index.js';
-import { parseInvoice } from '../../../src/schema/index.js';
+import { fromDecimal, isLeft, toDecimal, type Invoice, type InvoiceDraft, type Outcome } from '../../../src/index.js';
+import { parseInvoice, parseInvoiceDraft } from '../../../src/schema/index.js';
 
 export const TABLES = `
   create table invoice_line (
@@ -16,18 +16,21 @@ export const TABLES = `
   create table invoice (number text primary key, document jsonb not null);
 `;
 
-export type LineRow = { id: string; description: string; quantity: string; unit_price_minor: string };
+export type LineRow = { id: string; description: string; quantity: string; unit_price: string };
 
-/** Moving the point is PostgreSQL's to do: it is exact, and the text it answers is the library's decimal. */
 export const SELECT_LINES = `
-  select id, description, quantity::text, (unit_price * 100)::text as unit_price_minor from invoice_line order by id`;
+  select id, description, quantity::text, unit_price::text from invoice_line order by id`;
 
-export const lineOf = ({ id, description, quantity, unit_price_minor }: LineRow): LineDraft => ({
-  id,
-  description,
-  quantity,
-  unitPrice: unit_price_minor,
-});
+/** A draft of rows: its unit prices are in major units, as the columns have them. */
+export const invoiceDraftOfRows = (number: string, rows: readonly LineRow[]): Outcome<InvoiceDraft> =>
+  parseInvoiceDraft(
+    {
+      number,
+      currency: 'EUR',
+      lines: rows.map(({ unit_price: unitPrice, ...row }) => ({ ...row, unitPrice })),
+    },
+    { amounts: 'major' },
+  );
 
 /** An amount for a `numeric` column. */
 export const toNumeric = (amount: number, invoice: Invoice): string => {
