@@ -1,4 +1,4 @@
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 
 /** A column of a table, with the cells that it has: a row may have none in it, and of many columns a row has few. */
 export type Column = {

@@ -1,5 +1,5 @@
 import type { AskedFigure } from '../documents/refusal.js';
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import { moveBeside, moveShare, type Running } from './share.js';

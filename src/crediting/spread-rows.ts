@@ -1,5 +1,5 @@
 import type { TaxShare } from '../documents/invoice.js';
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import type { Column } from './dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { UNCREDITED } from './credited-line.js';

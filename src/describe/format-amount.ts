@@ -1,7 +1,6 @@
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import { describeReceived } from '../reading/reading.js';
-import { toMajorUnits } from '../money/major-units.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { toMajorUnits, isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 const GROUPS = /\B(?=(\d{3})+$)/g;
 const grouped = (whole: string): string => whole.replace(GROUPS, ',');

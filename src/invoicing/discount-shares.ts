@@ -1,7 +1,7 @@
 import type { ComputableLine } from '../reading/invoice-facts.js';
 import type { Discount } from '../documents/invoice.js';
 import { roundDecimalProportion } from '../money/decimal.js';
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import { indexById } from './place-among.js';

@@ -1,4 +1,4 @@
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import { splitInclusiveTax, type LineTaxes } from './line-taxes.js';

@@ -1,4 +1,4 @@
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import type { TaxRatios, TaxSet } from './tax-scale.js';

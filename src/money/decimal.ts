@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { roundProportion, type Rounding } from './rounding.js';
+import { EXACT, roundProportion, type Rounding } from './rounding.js';
 
 /** A decimal as a host gives it: text, or a number that prints without an exponent. */
 export type DecimalInput = string | number;
@@ -9,15 +9,14 @@ export type Decimal = string;
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,11}[1-9])$/;
-const EXACT = 2 ** 53;
 
-// Constructors of our own: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
+// Constructors that nobody else has: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
 type Arithmetic = typeof Big;
 const createArithmetic = (mode: 1 | 2): Arithmetic => {
-  const own = Big();
-  own.DP = 0;
-  own.RM = mode;
-  return own;
+  const arithmetic = Big();
+  arithmetic.DP = 0;
+  arithmetic.RM = mode;
+  return arithmetic;
 };
 const awayFromZero = /* @__PURE__ */ createArithmetic(1);
 const toEven = /* @__PURE__ */ createArithmetic(2);
@@ -25,10 +24,10 @@ const chooseArithmetic = (rounding: Rounding): Arithmetic => (rounding === 'half
 
 const toText = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
 
-/** The canonical text of a decimal; undefined for what is none: digits are bounded, and there is no exponent. */
+/** The canonical text of a decimal; undefined for any other value: digits are bounded, and there is no exponent. */
 export const toCanonicalDecimal = (input: unknown): Decimal | undefined => {
   if (typeof input === 'number') {
-    // What prints as a whole number of at most 15 digits needs no other look.
+    // A whole number of at most 15 digits prints as its canonical text.
     const text = String(input);
     return Number.isSafeInteger(input) && Math.abs(input) < 1e15 ? text : toCanonicalText(text);
   }
@@ -55,7 +54,7 @@ export const scaleDecimal = (value: Decimal, places: number): number => {
   return Math.abs(result) < EXACT ? result : NaN;
 };
 
-/** The digits of a decimal as one integer, with its sign: digit by digit, for to cut text apart costs more than all else. */
+/** The digits of a decimal as one integer, with its sign. They are read one by one: cutting the text costs more than all else. */
 const readDigits = (value: Decimal): number => {
   let digits = 0;
   for (let i = 0; i < value.length; i++) {
@@ -109,8 +108,7 @@ export const roundDecimalProportion = (amount: number, part: Decimal, whole: Dec
   const denominator = scaleDecimal(whole, places);
   const share = roundProportion(amount, numerator, denominator, rounding);
   if (!Number.isNaN(share)) return share;
-  const exact = chooseArithmetic(rounding);
-  return Number(toText(exact(String(amount)).times(part).div(whole)));
+  return Number(toText(chooseArithmetic(rounding)(String(amount)).times(part).div(whole)));
 };
 
 /**

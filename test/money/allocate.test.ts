@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateWithin, type ExactShares } from '../../src/money/dispatch.js';
+import { allocateWithin, type ExactShares } from '../../src/money/allocate.js';
 import { dispatch as unitByUnit } from '../oracle/dispatch.js';
 import { minus, ratio } from '../oracle/rational.js';
 
