@@ -3,7 +3,7 @@ import { finder } from '../documents/pages.js';
 import { positionOf, type Receivable } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumShares } from '../invoicing/document-sums.js';
+import { NO_TOTALS, sumShares } from '../invoicing/totals.js';
 import { createLineStates } from './line-tree.js';
 import { computeQuantityLeft } from './quantity-left.js';
 import { takeInvoiceRemainder } from './remainder.js';

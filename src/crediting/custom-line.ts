@@ -3,8 +3,7 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { roundProduct, type Decimal } from '../money/decimal.js';
 import { createShares } from '../invoicing/invoice-lines.js';
-import { computeLineTaxes } from '../invoicing/line-taxes.js';
-import { pickRates, toTaxRatios, groupTaxes } from '../invoicing/tax-scale.js';
+import { computeLineTaxes, pickRates, groupTaxes } from '../invoicing/taxes.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -14,11 +13,10 @@ export const createCustomLine = (credit: CustomCredit, { taxRates, rounding }: I
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const taxes = credit.taxes ?? NONE;
-  // A scale of its own rates: the invoice may have many others.
+  // Only its own rates are put over one denominator: the invoice may have many others.
   const rates = pickRates(taxes, taxRates);
-  const scale = toTaxRatios(rates);
   const subtotal = roundProduct(quantity, unitPrice, rounding);
-  const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates, scale)(taxes), scale, rounding);
+  const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates)(taxes), rounding);
   const net = subtotal - inclusive;
   return Object.freeze({
     by: 'custom',

@@ -4,7 +4,7 @@ import type { Column } from './dispatch-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { UNCREDITED } from './credited-line.js';
 import type { LinesSoFar } from './lines-so-far.js';
-import { indexById } from '../invoicing/place-among.js';
+import { indexById } from '../invoicing/lookups.js';
 import type { Spreadable } from './spreadable.js';
 
 /** The lines that get something of a spread, as rows of its tables: lists of numbers, beside each other. */

@@ -4,7 +4,7 @@ import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion } from '../money/rounding.js';
 import type { LineStanding } from './line-tree.js';
 import type { LineMovement, LineMovements, LinesSoFar } from './lines-so-far.js';
-import { indexById } from '../invoicing/place-among.js';
+import { indexById } from '../invoicing/lookups.js';
 import { createSpreadRows, type SpreadRows } from './spread-rows.js';
 import type { Of, Spreadable } from './spreadable.js';
 

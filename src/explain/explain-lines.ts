@@ -1,5 +1,5 @@
 import { createCustomLine } from '../crediting/custom-line.js';
-import { findLinePosition } from '../invoicing/line-position.js';
+import { findLinePosition } from '../invoicing/lookups.js';
 import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import { collectDifferences } from '../reading/differences.js';

@@ -1,5 +1,5 @@
 import { createNoteLine } from '../crediting/credited-line.js';
-import { sumShares } from '../invoicing/document-sums.js';
+import { sumShares } from '../invoicing/totals.js';
 import { computeLeft, type LineState, type LineFigures } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';

@@ -94,10 +94,8 @@ export const compareDecimals = (a: Decimal, b: Decimal): number => {
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
 export const roundProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
-  const placesA = countPlaces(a);
-  const placesB = countPlaces(b);
-  const product = scaleDecimal(a, placesA) * scaleDecimal(b, placesB);
-  if (Math.abs(product) < EXACT) return roundProportion(product, 1, 10 ** (placesA + placesB), rounding);
+  const product = readDigits(a) * readDigits(b);
+  if (Math.abs(product) < EXACT) return roundProportion(product, 1, 10 ** (countPlaces(a) + countPlaces(b)), rounding);
   return Number(toText(chooseArithmetic(rounding)(a).times(b).round(0)));
 };
 
@@ -112,15 +110,18 @@ export const roundDecimalProportion = (amount: number, part: Decimal, whole: Dec
 };
 
 /**
- * Percentages over one denominator: `percents[i] = numerators[i] / denominator`.
+ * Percentages over one denominator: `rates[i].percent = numerators[i] / denominator`.
  *
- * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers.
+ * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers; of one
+ * beyond that the numerator may be NaN.
  */
-export const toRatios = (percents: readonly Decimal[]): { numerators: readonly number[]; denominator: number } => {
+export const toRatios = (rates: readonly { readonly percent: Decimal }[]): Ratios => {
   let places = 0;
-  for (const percent of percents) places = Math.max(places, countPlaces(percent));
+  for (const { percent } of rates) places = Math.max(places, countPlaces(percent));
   return {
-    numerators: percents.map((percent) => scaleDecimal(percent, places)),
+    numerators: rates.map(({ percent }) => scaleDecimal(percent, places)),
     denominator: 100 * 10 ** places,
   };
 };
+
+export type Ratios = { readonly numerators: readonly number[]; readonly denominator: number };

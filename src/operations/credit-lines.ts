@@ -1,7 +1,7 @@
 import { addCredit, createNoteLine } from '../crediting/credited-line.js';
 import { createCustomLine } from '../crediting/custom-line.js';
-import { createDocumentSum, type DocumentSums } from '../invoicing/document-sums.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { createDocumentSum, type DocumentSums } from '../invoicing/totals.js';
+import { indexLines } from '../invoicing/lookups.js';
 import { createLineStates } from '../crediting/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';

@@ -1,4 +1,4 @@
-import type { DocumentSums } from '../invoicing/document-sums.js';
+import type { DocumentSums } from '../invoicing/totals.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { deriveCreditNoteType, chooseRefundedPayments, splitSettlement } from '../settling/settlement.js';
 import { readCreditNoteInput, type CreditNoteInput } from '../reading/credit-note-facts.js';

@@ -1,4 +1,4 @@
-import { addTotals } from '../invoicing/document-sums.js';
+import { addTotals } from '../invoicing/totals.js';
 import { returnCash } from '../settling/paid.js';
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';

@@ -1,4 +1,4 @@
-import { NO_TOTALS } from '../invoicing/document-sums.js';
+import { NO_TOTALS } from '../invoicing/totals.js';
 import { NOTHING_PAID } from '../settling/paid.js';
 import type { Invoice } from '../documents/invoice.js';
 import { markAsProven } from '../documents/proof.js';

@@ -1,6 +1,6 @@
-import { addTotals } from '../invoicing/document-sums.js';
+import { addTotals } from '../invoicing/totals.js';
 import { createBalance, findBalanceCredit } from '../settling/balance.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { indexLines } from '../invoicing/lookups.js';
 import { removeCredit } from '../crediting/uncredited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';

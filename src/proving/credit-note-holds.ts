@@ -1,5 +1,5 @@
 import { deriveCreditNoteType } from '../settling/settlement.js';
-import { sumDocument, sumShares } from '../invoicing/document-sums.js';
+import { sumDocument, sumShares } from '../invoicing/totals.js';
 import { collectDifferences } from '../reading/differences.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import { at } from '../reading/reading.js';

@@ -1,7 +1,7 @@
 import { addCredit, createNoteLine } from '../crediting/credited-line.js';
 import { createCustomLine } from '../crediting/custom-line.js';
-import { sumDocument } from '../invoicing/document-sums.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { sumDocument } from '../invoicing/totals.js';
+import { indexLines } from '../invoicing/lookups.js';
 import { createLineStates, type LineState, type LineStanding } from '../crediting/line-tree.js';
 import type { LineMovement } from '../crediting/lines-so-far.js';
 import { takeLineRemainder } from '../crediting/remainder.js';

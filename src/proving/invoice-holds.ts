@@ -1,5 +1,5 @@
-import { memoizeByIds } from '../invoicing/by-names.js';
-import { createDocumentSum, type RunningSums } from '../invoicing/document-sums.js';
+import { memoizeByIds } from '../invoicing/lookups.js';
+import { createDocumentSum, type RunningSums } from '../invoicing/totals.js';
 import { computeInvoiceFigures, type InvoiceFigures } from '../invoicing/invoice-lines.js';
 import type { ComputableInvoice } from '../reading/invoice-facts.js';
 import type { DocumentTax, Invoice, InvoiceLine, TaxShare, Totals } from '../documents/invoice.js';

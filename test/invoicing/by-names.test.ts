@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoizeByIds } from '../../src/invoicing/by-names.js';
+import { memoizeByIds } from '../../src/invoicing/lookups.js';
 
 type Named = { readonly id: string };
 const lists = (...texts: readonly string[]): readonly (readonly Named[])[] =>

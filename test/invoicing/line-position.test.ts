@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote } from '../../src/index.js';
-import { findLinePosition } from '../../src/invoicing/line-position.js';
+import { findLinePosition } from '../../src/invoicing/lookups.js';
 import { fileOf, item, left, noteDraft } from '../support.js';
 
 describe('the place of a line', () => {

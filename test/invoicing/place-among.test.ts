@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexById } from '../../src/invoicing/place-among.js';
+import { indexById } from '../../src/invoicing/lookups.js';
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `id-${i}` }));
 

@@ -1,4 +1,4 @@
-import { indexLines } from '../../invoicing/line-position.js';
+import { indexLines } from '../../invoicing/lookups.js';
 import { namesLine, type Credit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';

@@ -1,4 +1,4 @@
-import { indexLines } from '../../invoicing/line-position.js';
+import { indexLines } from '../../invoicing/lookups.js';
 import type { CreditNote, CreditNoteLine } from '../../documents/credit-note.js';
 import { entriesOf, finder } from '../../documents/pages.js';
 import { positionOf, type Receivable } from '../../documents/receivable.js';

@@ -1,4 +1,4 @@
-import { pickRates } from '../../invoicing/tax-scale.js';
+import { pickRates } from '../../invoicing/taxes.js';
 import type { CustomCredit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';

@@ -1,4 +1,4 @@
-import { indexById } from '../../invoicing/place-among.js';
+import { indexById } from '../../invoicing/lookups.js';
 import type { ComputableInvoice } from '../../reading/invoice-facts.js';
 import type { Refusal } from '../../documents/refusal.js';
 

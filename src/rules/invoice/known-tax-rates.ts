@@ -1,4 +1,4 @@
-import { indexById } from '../../invoicing/place-among.js';
+import { indexById } from '../../invoicing/lookups.js';
 import type { TaxRate } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
 

@@ -1,4 +1,4 @@
-import { indexById } from '../../invoicing/place-among.js';
+import { indexById } from '../../invoicing/lookups.js';
 import type { Refusal } from '../../documents/refusal.js';
 import { toRatios } from '../../money/decimal.js';
 import { checkPercentWithin } from '../percent-within.js';
@@ -14,7 +14,7 @@ export const checkTaxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => 
     refusals.push(...checkPercentWithin(percent, MOST, ['taxRates', i]));
   });
   if (refusals.length > 0) return refusals;
-  const { numerators, denominator } = toRatios(taxRates.map(({ percent }) => percent));
+  const { numerators, denominator } = toRatios(taxRates);
   const most = denominator * 10;
   if (sumOf(numerators) <= most) return refusals;
   const placeOf = indexById(taxRates);

@@ -1,12 +1,12 @@
-import type { DocumentTax, TaxShare, Totals } from '../documents/invoice.js';
+import type { DiscountShare, DocumentTax, TaxShare, Totals } from '../documents/invoice.js';
 import type { Mutable } from '../documents/mutable.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { indexById } from './place-among.js';
+import { indexById } from './lookups.js';
 
 /** What a line contributes to its document, on an invoice and on a credit note alike. */
 export type Figures = {
   readonly subtotal: MinorUnits;
-  readonly discounts: readonly TaxShare[];
+  readonly discounts: readonly DiscountShare[];
   readonly net: MinorUnits;
   readonly taxes: readonly TaxShare[];
   readonly total: MinorUnits;
@@ -14,9 +14,9 @@ export type Figures = {
 
 export const NO_TOTALS: Totals = /* @__PURE__ */ Object.freeze({ subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 });
 
-export const sumShares = (parts: readonly TaxShare[]): MinorUnits => {
+export const sumShares = (shares: readonly (DiscountShare | TaxShare)[]): MinorUnits => {
   let sum = 0;
-  for (let i = 0; i < parts.length; i++) sum += parts[i]!.amount;
+  for (let i = 0; i < shares.length; i++) sum += shares[i]!.amount;
   return sum;
 };
 
@@ -31,43 +31,40 @@ export type DocumentSums = {
 export type RunningSums = { readonly add: (line: Figures) => void; readonly sums: () => DocumentSums };
 
 export const createDocumentSum = (taxRates: readonly { readonly id: string }[]): RunningSums => {
-  const placeOf = indexById(taxRates);
-  const totals: Mutable<Totals> = { ...NO_TOTALS };
-  const taxable = new Array<MinorUnits | undefined>(taxRates.length);
-  const amounts = new Array<MinorUnits>(taxRates.length).fill(0);
+  const findPosition = indexById(taxRates);
+  const totals: Mutable<Totals> = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
+  const byRate = new Array<Mutable<DocumentTax> | undefined>(taxRates.length).fill(undefined);
   const add = ({ subtotal, discounts, net, taxes, total }: Figures): void => {
     totals.subtotal += subtotal;
     totals.discount += sumShares(discounts);
     totals.net += net;
-    totals.tax += sumShares(taxes);
     totals.total += total;
     for (let t = 0; t < taxes.length; t++) {
       const { id, amount } = taxes[t]!;
-      const place = placeOf(id);
+      totals.tax += amount;
+      const position = findPosition(id);
       // A stored note may name a rate that its invoice does not have.
-      if (place < 0) continue;
-      taxable[place] = (taxable[place] ?? 0) + net;
-      amounts[place]! += amount;
+      if (position < 0) continue;
+      const tax = byRate[position];
+      if (tax === undefined) byRate[position] = { id, taxable: net, amount };
+      else {
+        tax.taxable += net;
+        tax.amount += amount;
+      }
     }
   };
-  return {
-    add,
-    sums: () => ({
-      totals: Object.freeze({ ...totals }),
-      taxes: Object.freeze(
-        taxRates.flatMap(({ id }, place) => {
-          const own = taxable[place];
-          return own === undefined ? [] : [Object.freeze({ id, taxable: own, amount: amounts[place]! })];
-        }),
-      ),
-    }),
+  const sums = (): DocumentSums => {
+    const taxes: DocumentTax[] = [];
+    for (const tax of byRate) if (tax !== undefined) taxes.push(Object.freeze({ ...tax }));
+    return { totals: addTotals(totals, NO_TOTALS), taxes: Object.freeze(taxes) };
   };
+  return { add, sums };
 };
 
 /** What lines that were all made come to. */
 export const sumDocument = (lines: readonly Figures[], taxRates: readonly { readonly id: string }[]): DocumentSums => {
   const { add, sums } = createDocumentSum(taxRates);
-  lines.forEach(add);
+  for (let i = 0; i < lines.length; i++) add(lines[i]!);
   return sums();
 };
 
