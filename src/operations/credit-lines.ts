@@ -5,7 +5,7 @@ import { indexLines } from '../invoicing/lookups.js';
 import { createLineStates } from '../crediting/line-tree.js';
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
-import type { CreditSituation } from '../documents/credit-situation.js';
+import type { CreditSituation } from '../documents/policy.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Mutable } from '../documents/mutable.js';
 import { finder, type Change } from '../documents/pages.js';

@@ -12,7 +12,7 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
-import { checkSameCurrency } from '../rules/same-currency.js';
+import { checkSameCurrency } from '../rules/currency.js';
 import { onProvenBalance } from '../proving/prove-customer-balance.js';
 import { onProvenNote } from '../proving/prove-credit-note.js';
 import { onProven } from '../proving/prove-receivable.js';
@@ -78,8 +78,7 @@ export const depositOverpayment = (
         const record = findPayment(payments, payment);
         const wrong = checkSameCurrency(balance, invoice);
         if (record === undefined) {
-          wrong.push({ code: 'unknown-payment', path: ['payment'], payment: toName(payment) });
-          return refuse(wrong);
+          return refuse([...wrong, { code: 'unknown-payment', path: ['payment'], payment: toName(payment) }]);
         }
         return wrong.length > 0 ? refuse(wrong) : deposit(balance, 'payment', payment, invoice.number, record.overpaid);
       }),

@@ -17,10 +17,10 @@ import { checkNoteSize } from '../rules/credit-note/note-size.js';
 import { checkPositiveTotal } from '../rules/credit-note/positive-total.js';
 import { checkUniqueNumber } from '../rules/credit-note/unique-number.js';
 import { checkWithinInvoice } from '../rules/credit-note/within-invoice.js';
-import { hasRules, evaluatePolicy } from '../rules/house-rules.js';
+import { hasRules, evaluatePolicy } from '../rules/policies/evaluate-policy.js';
 import { checkRefundWithinCash } from '../rules/settlement/refund-within-cash.js';
 import { checkSettlementSum } from '../rules/settlement/settlement-sum.js';
-import { checkSumsInRange } from '../rules/sums-in-range.js';
+import { checkSumsInRange } from '../rules/range.js';
 import { creditLines } from './credit-lines.js';
 
 /** A credit note drawn up and not yet issued, and what is then credited of the lines it touches. */

@@ -7,8 +7,8 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Mutable } from '../documents/mutable.js';
 import { markAsProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkAmountsInRange } from '../rules/amounts-in-range.js';
-import { invoiceLaws } from '../rules/invoice-laws.js';
+import { checkAmountsInRange } from '../rules/range.js';
+import { checkInvoice } from '../rules/invoice.js';
 
 /**
  * Finalizes a draft: computes every line's subtotal, discount shares, net, taxes and total, and the invoice's.
@@ -30,7 +30,7 @@ export const finalized = (draft: unknown): Outcome<Invoice> => {
   const facts = readInvoiceInput(draft, refusals);
   // What is too large to be read is not looked at any further.
   if (facts === undefined || refusals.some(({ code }) => code === 'too-many')) return refuse(refusals);
-  for (const law of invoiceLaws) for (const breach of law(facts)) refusals.push(breach);
+  for (const breach of checkInvoice(facts)) refusals.push(breach);
   if (refusals.length > 0) return refuse(refusals);
 
   const subtotals = computeSubtotals(facts.lines, facts.rounding);

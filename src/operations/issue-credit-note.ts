@@ -7,7 +7,7 @@ import { changed } from '../documents/pages.js';
 import type { Policy } from '../documents/policy.js';
 import { numberOf, positionOf, type CreditNoteEntry, type Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { stripePolicy } from '../rules/policies/policies.js';
 import { drawUpCreditNote, type DrawnUp } from './draw-up-credit-note.js';
 import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';

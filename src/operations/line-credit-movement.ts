@@ -12,7 +12,7 @@ import type { Rounding } from '../money/rounding.js';
 import { checkAskedSign } from '../rules/credit/asked-sign.js';
 import { checkWithinLine } from '../rules/credit/within-line.js';
 import { checkWithinQuantity } from '../rules/credit/within-quantity.js';
-import { checkPercentWithin } from '../rules/percent-within.js';
+import { checkPercentWithin } from '../rules/range.js';
 
 /** How a credit of one line moves it, or the laws it breaks. */
 export const lineCreditMovement = (

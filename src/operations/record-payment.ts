@@ -10,7 +10,7 @@ import type { Outcome, Refusal } from '../documents/refusal.js';
 import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { checkPaymentWithinAmountDue } from '../rules/payment/payment-within-amount-due.js';
 import { checkUniquePayment } from '../rules/payment/unique-payment.js';
-import { checkSumsInRange } from '../rules/sums-in-range.js';
+import { checkSumsInRange } from '../rules/range.js';
 import { onProven } from '../proving/prove-receivable.js';
 import { revised } from './revise-receivable.js';
 

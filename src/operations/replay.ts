@@ -8,7 +8,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import { at, readList } from '../reading/reading.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { openPolicy } from '../rules/policies/open-policy.js';
+import { openPolicy } from '../rules/policies/policies.js';
 import { replaySize } from '../rules/replay-size.js';
 import { invoiceUncollectible, invoiceVoided } from './close-invoice.js';
 import { creditNoteIssued } from './issue-credit-note.js';

@@ -13,8 +13,8 @@ import { numberOf, positionOf, type Receivable } from '../documents/receivable.j
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { stillCredited } from '../rules/credit-note/still-credited.js';
 import { checkBalanceUnspent, checkVoidable } from '../rules/credit-note/voidable.js';
-import { evaluatePolicy } from '../rules/house-rules.js';
-import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { evaluatePolicy } from '../rules/policies/evaluate-policy.js';
+import { stripePolicy } from '../rules/policies/policies.js';
 import { checkNotVoid } from '../rules/receivable/receivable-not-void.js';
 import { creditedLinesHold } from '../proving/credited-lines-hold.js';
 import { onProvenNote } from '../proving/prove-credit-note.js';

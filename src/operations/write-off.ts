@@ -4,7 +4,7 @@ import { attempt, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { stripePolicy } from '../rules/policies/policies.js';
 import { creditNoteIssued, type IssuedCreditNote } from './issue-credit-note.js';
 import { onProven } from '../proving/prove-receivable.js';
 

@@ -4,7 +4,7 @@ import { collectDifferences } from '../reading/differences.js';
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import { at } from '../reading/reading.js';
 import type { Refusal } from '../documents/refusal.js';
-import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { checkKnownCurrency } from '../rules/currency.js';
 import { checkEqual, checkBetween } from '../reading/mismatch.js';
 
 /** A stored credit note adds up: its lines, its totals, its taxes by rate, and its settlement. */

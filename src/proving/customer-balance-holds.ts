@@ -1,6 +1,6 @@
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import type { Refusal } from '../documents/refusal.js';
-import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { checkKnownCurrency } from '../rules/currency.js';
 import { checkEqual, checkBetween } from '../reading/mismatch.js';
 
 /** A stored customer balance adds up: in all, and each credit with what consumed it; no document made two credits. */

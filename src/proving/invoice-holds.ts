@@ -3,8 +3,8 @@ import { createDocumentSum, type RunningSums } from '../invoicing/totals.js';
 import { computeInvoiceFigures, type InvoiceFigures } from '../invoicing/invoice-lines.js';
 import type { ComputableInvoice } from '../reading/invoice-facts.js';
 import type { DocumentTax, Invoice, InvoiceLine, TaxShare, Totals } from '../documents/invoice.js';
-import { checkAmountsInRange } from '../rules/amounts-in-range.js';
-import { invoiceLaws } from '../rules/invoice-laws.js';
+import { checkAmountsInRange } from '../rules/range.js';
+import { checkInvoice } from '../rules/invoice.js';
 
 /**
  * Whether a stored invoice holds: its facts keep the laws, and every figure is what comes out of them. What is off, if
@@ -13,7 +13,7 @@ import { invoiceLaws } from '../rules/invoice-laws.js';
 export const invoiceHolds = (invoice: Invoice): boolean => {
   const { lines, totals, taxes } = invoice;
   const terms = termsOf(invoice);
-  for (const law of invoiceLaws) if (law(terms).length > 0) return false;
+  if (checkInvoice(terms).length > 0) return false;
   const subtotals = lines.map((line) => line.subtotal);
   if (checkAmountsInRange(subtotals, []).length > 0) return false;
   const { add, sums } = createDocumentSum(invoice.taxRates);

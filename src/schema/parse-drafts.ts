@@ -8,7 +8,7 @@ import { decodePayment } from '../reading/payment-facts.js';
 import type { Payment } from '../documents/payment.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { REFUND_FIRST } from '../reading/settlement-facts.js';
-import { invoiceLaws } from '../rules/invoice-laws.js';
+import { checkInvoice } from '../rules/invoice.js';
 import { invoiceDraft } from './invoice-draft.js';
 
 /**
@@ -25,7 +25,7 @@ export const parseInvoiceDraft = (value: unknown): Outcome<InvoiceDraft> =>
     const refusals: Refusal[] = [];
     const facts = readInvoiceInput(value, refusals);
     if (facts === undefined) return refuse(refusals);
-    const breaches = refusals.concat(...invoiceLaws.map((law) => law(facts)));
+    const breaches = refusals.concat(checkInvoice(facts));
     return breaches.length > 0 ? refuse(breaches) : answer(invoiceDraft(facts, value as InvoiceDraft));
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finalizeInvoice } from '../../src/index.js';
-import { checkKnownCurrency } from '../../src/rules/invoice/known-currency.js';
-import { checkTaxPercents } from '../../src/rules/invoice/tax-percents.js';
-import { checkPercentWithin } from '../../src/rules/percent-within.js';
+import { checkKnownCurrency } from '../../src/rules/currency.js';
+import { checkTaxPercents } from '../../src/rules/invoice.js';
+import { checkPercentWithin } from '../../src/rules/range.js';
 import { item, left, rate, right } from '../support.js';
 
 const refusalsOf = (changes: object) =>

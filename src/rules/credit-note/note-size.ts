@@ -2,7 +2,7 @@ import { indexLines } from '../../invoicing/lookups.js';
 import { namesLine, type Credit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { checkFigureCount } from '../most-figures.js';
+import { checkFigureCount } from '../range.js';
 
 /** How many figures the credits of a note may go over: all of the largest invoice, and something beside. */
 const MOST_FIGURES = 550_000;
@@ -32,5 +32,5 @@ export const figuresCredited = (credits: readonly (Credit | undefined)[], invoic
 };
 
 /** The credits of a note go over no more figures than can be computed at once. */
-export const checkNoteSize = (credits: readonly (Credit | undefined)[], invoice: Invoice): Refusal[] =>
+export const checkNoteSize = (credits: readonly (Credit | undefined)[], invoice: Invoice): readonly Refusal[] =>
   checkFigureCount(figuresCredited(credits, invoice), MOST_FIGURES, ['credits']);

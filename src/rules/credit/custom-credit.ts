@@ -3,9 +3,7 @@ import type { CustomCredit } from '../../documents/credit-note-draft.js';
 import type { Invoice } from '../../documents/invoice.js';
 import type { Path, Refusal } from '../../documents/refusal.js';
 import { isNegative, isZero, type Decimal } from '../../money/decimal.js';
-import { checkKnownTaxRates } from '../invoice/known-tax-rates.js';
-import { checkTaxPercents } from '../invoice/tax-percents.js';
-import { checkUniqueTaxes } from '../invoice/unique-ids.js';
+import { checkKnownTaxRates, checkTaxPercents, checkUniqueTaxes } from '../invoice.js';
 
 /** A custom line is not negative, and its taxes are rates of the invoice, as on an invoice line. */
 export const checkCustomCredit = (credit: CustomCredit, { taxRates }: Invoice, path: Path): Refusal[] => {
