@@ -10,8 +10,11 @@ const FEW = 32;
 /** The position of a line on its invoice; −1 where there is none. */
 export const findLinePosition = (invoice: Invoice, id: string): number => {
   const { lines } = invoice;
-  if (lines.length > FEW) return linePositions(invoice).get(id) ?? -1;
-  for (let i = 0; i < lines.length; i++) if (lines[i]!.id === id) return i;
+  return lines.length > FEW ? (linePositions(invoice).get(id) ?? -1) : searchFew(lines, id);
+};
+
+const searchFew = (list: readonly { readonly id: string }[], id: string): number => {
+  for (let i = 0; i < list.length; i++) if (list[i]!.id === id) return i;
   return -1;
 };
 
@@ -27,13 +30,15 @@ export const indexLines = (invoice: Invoice): ((id: string) => number) => {
 
 /**
  * Looks up the positions of tax rates, discounts or lines in the list of their document; −1 where it has no such id.
- * The ones after the last found are looked at first, until as many were passed as the list has; then all are indexed.
+ * Of many, the ones after the last found are looked at first, until as many were passed as there are; then all are
+ * indexed.
  */
 export const indexById = (list: readonly { readonly id: string }[]): ((id: string) => number) => {
   let next = 0;
   let passed = 0;
   let index: Map<string, number> | undefined;
   const search = (id: string): number => {
+    if (list.length <= FEW) return searchFew(list, id);
     for (let i = next; i < list.length && passed < list.length; i++, passed++) if (list[i]!.id === id) return i;
     return (index ??= new Map(list.map((item, i) => [item.id, i]))).get(id) ?? -1;
   };

@@ -55,7 +55,9 @@ export const createDocumentSum = (taxRates: readonly { readonly id: string }[]):
   };
   const sums = (): DocumentSums => {
     const taxes: DocumentTax[] = [];
-    for (const tax of byRate) if (tax !== undefined) taxes.push(Object.freeze({ ...tax }));
+    for (const tax of byRate) {
+      if (tax !== undefined) taxes.push(Object.freeze({ id: tax.id, taxable: tax.taxable, amount: tax.amount }));
+    }
     return { totals: addTotals(totals, NO_TOTALS), taxes: Object.freeze(taxes) };
   };
   return { add, sums };

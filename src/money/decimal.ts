@@ -39,34 +39,48 @@ const toCanonicalText = (input: string): Decimal | undefined => {
   return DECIMAL.test(input) ? toText(awayFromZero(input)) : undefined;
 };
 
-/** How many digits stand behind the point. */
-export const countPlaces = (value: Decimal): number => {
-  const point = value.indexOf('.');
-  return point === -1 ? 0 : value.length - point - 1;
+/** The digits of a decimal as one integer, with its sign, and how many of them stand behind the point. */
+type Digits = { readonly digits: number; readonly places: number };
+
+/** Reads the digits one by one: cutting the text at the point would cost more than all else. */
+const readDigits = (value: Decimal): Digits => {
+  let digits = 0;
+  let point = value.length - 1;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= ZERO) digits = digits * 10 + (code - ZERO);
+    else if (code === POINT) point = i;
+  }
+  return { digits: isNegative(value) ? 0 - digits : digits, places: value.length - 1 - point };
 };
+
+const ZERO = 48;
+const POINT = 46;
+const MINUS = 45;
+
+// The operator `**` calls a function for each of them. Two decimals have 24 places at most.
+const POWERS_OF_TEN: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+  1e21, 1e22, 1e23, 1e24,
+];
+const getPowerOfTen = (exponent: number): number => POWERS_OF_TEN[exponent]!;
+
+/** How many digits stand behind the point. */
+export const countPlaces = (value: Decimal): number => readDigits(value).places;
 
 /**
  * The value times ten to the power of `places`, no fewer than it has; NaN where that is no integer that a double holds
  * exactly, so that whatever is computed with it is NaN too.
  */
-export const scaleDecimal = (value: Decimal, places: number): number => {
-  const result = readDigits(value) * 10 ** (places - countPlaces(value));
+export const scaleDecimal = (value: Decimal, places: number): number => scaleDigits(readDigits(value), places);
+
+const scaleDigits = ({ digits, places }: Digits, to: number): number => {
+  const result = digits * getPowerOfTen(to - places);
   return Math.abs(result) < EXACT ? result : NaN;
 };
 
-/** The digits of a decimal as one integer, with its sign. They are read one by one: cutting the text costs more than all else. */
-const readDigits = (value: Decimal): number => {
-  let digits = 0;
-  for (let i = 0; i < value.length; i++) {
-    const digit = value.charCodeAt(i) - 48;
-    // The sign and the point stand before the digits.
-    if (digit >= 0) digits = digits * 10 + digit;
-  }
-  return isNegative(value) ? 0 - digits : digits;
-};
-
 export const isZero = (value: Decimal): boolean => value === '0';
-export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === 45;
+export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === MINUS;
 export const absDecimal = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
 
 export const addDecimals = (a: Decimal, b: Decimal): Decimal => addExactly(a, b, 1) ?? toText(awayFromZero(a).plus(b));
@@ -76,8 +90,9 @@ export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
 
 /** The sum of a decimal and another one times a sign, where doubles hold the digits exactly: whole ones have up to 15. */
 const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
-  let places = Math.max(countPlaces(a), countPlaces(b));
-  let units = scaleDecimal(a, places) + sign * scaleDecimal(b, places);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  let places = Math.max(left.places, right.places);
+  let units = scaleDigits(left, places) + sign * scaleDigits(right, places);
   if (!(Math.abs(units) < EXACT)) return undefined;
   for (; places > 0 && units % 10 === 0; places--) units /= 10;
   if (places === 0) return String(units);
@@ -87,24 +102,27 @@ const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined =
 
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
 export const compareDecimals = (a: Decimal, b: Decimal): number => {
-  const places = Math.max(countPlaces(a), countPlaces(b));
-  const difference = scaleDecimal(a, places) - scaleDecimal(b, places);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  const places = Math.max(left.places, right.places);
+  const difference = scaleDigits(left, places) - scaleDigits(right, places);
   return Number.isNaN(difference) ? awayFromZero(a).cmp(b) : difference;
 };
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
 export const roundProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
-  const product = readDigits(a) * readDigits(b);
-  if (Math.abs(product) < EXACT) return roundProportion(product, 1, 10 ** (countPlaces(a) + countPlaces(b)), rounding);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  const product = left.digits * right.digits;
+  // Where the product is exact, so are the digits.
+  if (Math.abs(product) < EXACT)
+    return roundProportion(product, 1, getPowerOfTen(left.places + right.places), rounding);
   return Number(toText(chooseArithmetic(rounding)(a).times(b).round(0)));
 };
 
 /** `round(amount × part / whole)`; `whole` is above zero. */
 export const roundDecimalProportion = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
-  const places = Math.max(countPlaces(part), countPlaces(whole));
-  const numerator = scaleDecimal(part, places);
-  const denominator = scaleDecimal(whole, places);
-  const share = roundProportion(amount, numerator, denominator, rounding);
+  const [left, right] = [readDigits(part), readDigits(whole)];
+  const places = Math.max(left.places, right.places);
+  const share = roundProportion(amount, scaleDigits(left, places), scaleDigits(right, places), rounding);
   if (!Number.isNaN(share)) return share;
   return Number(toText(chooseArithmetic(rounding)(String(amount)).times(part).div(whole)));
 };
@@ -120,7 +138,7 @@ export const toRatios = (rates: readonly { readonly percent: Decimal }[]): Ratio
   for (const { percent } of rates) places = Math.max(places, countPlaces(percent));
   return {
     numerators: rates.map(({ percent }) => scaleDecimal(percent, places)),
-    denominator: 100 * 10 ** places,
+    denominator: 100 * getPowerOfTen(places),
   };
 };
 

@@ -110,24 +110,30 @@ export const checkDiscountScopes = ({ lines, discounts }: ComputableInvoice): Re
 };
 
 /** A discount is a percentage from 0 to 100, or an amount of 0 or more. */
-export const checkDiscountValues = ({ discounts }: ComputableInvoice): Refusal[] =>
-  discounts.flatMap(({ percent, amount }, i): readonly Refusal[] => {
-    if (percent !== undefined) return checkPercentWithin(percent, '100', ['discounts', i]);
-    return amount < 0 ? [{ code: 'negative-discount', path: ['discounts', i, 'amount'], amount }] : [];
-  });
+export const checkDiscountValues = ({ discounts }: ComputableInvoice): Refusal[] => {
+  const refusals: Refusal[] = [];
+  for (let i = 0; i < discounts.length; i++) {
+    const { percent, amount } = discounts[i]!;
+    if (percent !== undefined) refusals.push(...checkPercentWithin(percent, '100', ['discounts', i]));
+    else if (amount < 0) refusals.push({ code: 'negative-discount', path: ['discounts', i, 'amount'], amount });
+  }
+  return refusals;
+};
 
 /** The most that the tax rates of a line add up to: beyond it their sums would leave exact range. */
 const MOST_PERCENT = '1000';
 
 /** A tax rate stands from 0 to 1000 percent, and so do the rates of a line together. */
 export const checkTaxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => {
-  const outside = taxRates.flatMap(({ percent }, i) => checkPercentWithin(percent, MOST_PERCENT, ['taxRates', i]));
-  if (outside.length > 0) return outside;
+  const refusals: Refusal[] = [];
+  for (let i = 0; i < taxRates.length; i++) {
+    refusals.push(...checkPercentWithin(taxRates[i]!.percent, MOST_PERCENT, ['taxRates', i]));
+  }
+  if (refusals.length > 0) return refusals;
   const { numerators, denominator } = toRatios(taxRates);
   const most = denominator * 10;
-  if (sumAll(numerators) <= most) return outside;
+  if (sumAll(numerators) <= most) return refusals;
   const findPosition = indexById(taxRates);
-  const refusals: Refusal[] = [];
   lines.forEach(({ id, taxes }, i) => {
     // A rate that the document does not have is refused already.
     const sum = sumAll(taxes.map((tax) => numerators[findPosition(tax)] ?? 0));
