@@ -108,7 +108,7 @@ export const checkDiscountScopes = ({ lines, discounts }: ComputableInvoice): Re
 };
 
 /** A discount is a percentage from 0 to 100, or an amount of 0 or more. */
-export const checkDiscountValues = ({ discounts }: ComputableInvoice): Refusal[] => {
+const checkDiscountValues = ({ discounts }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
   for (let i = 0; i < discounts.length; i++) {
     const { percent, amount } = discounts[i]!;
