@@ -1,6 +1,6 @@
 import type { TaxShare } from '../documents/invoice.js';
 import { allocateWithin } from '../money/allocate.js';
-import type { Column } from './dispatch-table.js';
+import type { Column } from './allocate-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { UNCREDITED } from './credited-line.js';
 import type { LinesSoFar } from './lines-so-far.js';

@@ -1,5 +1,5 @@
 import type { Invoice, TaxShare, TaxRate } from '../documents/invoice.js';
-import { dispatchTable, type Column, type Dispatched } from './dispatch-table.js';
+import { allocateTable, type Column, type TableAllocation } from './allocate-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion } from '../money/rounding.js';
 import type { LineStanding } from './line-tree.js';
@@ -19,7 +19,7 @@ export const spreadAmount = (from: Spreadable, amount: MinorUnits, lines: LinesS
   return { positions: rows.positions, movements: movements(rows, figures, from.of, lines) };
 };
 
-type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: Dispatched };
+type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: TableAllocation };
 
 const spreadFigures = (
   rows: SpreadRows,
@@ -36,7 +36,7 @@ const spreadFigures = (
     high: readonly MinorUnits[],
   ) => {
     const left = columns.reduce((sum, column) => sum + column.sum, 0);
-    return dispatchTable(from === 0 ? 0 : roundProportion(left, running, from, rounding), { columns, low, high });
+    return allocateTable(from === 0 ? 0 : roundProportion(left, running, from, rounding), { columns, low, high });
   };
   const taxesOf = (behavior: TaxRate['behavior']) =>
     rows.taxes.filter((_, place) => taxRates[place]!.behavior === behavior);
@@ -92,10 +92,10 @@ function* movements(
   }
 }
 
-type Cells = Dispatched['cells'];
+type Cells = TableAllocation['cells'];
 
 /** The cells of each rate: its column stands among those of its behavior. */
-const taxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusives: Dispatched): Cells => {
+const taxCells = (taxRates: readonly TaxRate[], inclusives: TableAllocation, exclusives: TableAllocation): Cells => {
   const next = { inclusive: 0, exclusive: 0 };
   const of = { inclusive: inclusives.cells, exclusive: exclusives.cells };
   return taxRates.map(({ behavior }) => of[behavior][next[behavior]++]!);

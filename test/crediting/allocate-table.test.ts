@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dispatchTable } from '../../src/crediting/dispatch-table.js';
+import { allocateTable } from '../../src/crediting/allocate-table.js';
 import { overParts } from '../oracle/credit.js';
 
 const numbers = (cells: readonly (readonly bigint[])[]) => cells.map((row) => row.map((cell) => Number(cell) + 0));
@@ -17,7 +17,7 @@ const cellsOf = (figure: number, sums: readonly number[], rows: readonly Row[], 
     return { sum, rows: cells.map(({ row }) => row), lefts: cells.map(({ left }) => left) };
   });
   const table = { columns, low: rows.map(({ low }) => low), high: rows.map(({ high }) => high) };
-  const { cells, inRows } = dispatchTable(figure, table);
+  const { cells, inRows } = allocateTable(figure, table);
   expect(cells.map(({ length }) => length)).toEqual(columns.map(({ lefts }) => lefts.length));
   const taken = rows.map((_, row) => columns.map((column, c) => cells[c]![column.rows.indexOf(row)] ?? 0));
   expect(inRows).toEqual(taken.map(sumOf));
