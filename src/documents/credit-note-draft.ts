@@ -74,3 +74,19 @@ export type CreditNoteDraft = {
   /** Only a document has one: a note that was issued is no draft of another. */
   readonly schemaVersion?: never;
 };
+
+/** A credit note draft, read: decimals are canonical, and what could not be read is left out. */
+export type CreditNoteInput = {
+  /** The number the note is to have; empty where it could not be read. */
+  readonly number: string;
+  /** An ISO date, the host's. */
+  readonly issuedOn: string | undefined;
+  /** The reason of the trade: any text. */
+  readonly reason: string | undefined;
+  /** Any text. */
+  readonly memo: string | undefined;
+  /** What is to be credited, in the order of the draft; undefined where a credit could not be read. */
+  readonly credits: readonly (Credit | undefined)[];
+  /** Where the part goes that is more than the amount due: amounts in minor units, or an order. */
+  readonly settlement: Settlement;
+};

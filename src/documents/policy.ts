@@ -1,4 +1,4 @@
-import type { Credit, Settlement } from './credit-note-draft.js';
+import type { Credit, CreditNoteInput } from './credit-note-draft.js';
 import type { CreditNote } from './credit-note.js';
 import type { CreditedLine } from './credited-line.js';
 import type { InvoiceLine } from './invoice.js';
@@ -9,21 +9,8 @@ import type { Path, Refusal } from './refusal.js';
 export type DraftSituation = {
   /** The invoice, and all that happened to it so far. */
   readonly receivable: Receivable;
-  /** What is asked for: the fields of a `CreditNoteDraft`, read and frozen, with canonical decimals. */
-  readonly draft: {
-    /** The number the note is to have; empty where it could not be read. */
-    readonly number: string;
-    /** An ISO date, the host's. */
-    readonly issuedOn: string | undefined;
-    /** The reason of the trade: any text. */
-    readonly reason: string | undefined;
-    /** Any text. */
-    readonly memo: string | undefined;
-    /** What is to be credited, in the order of the draft; undefined where a credit could not be read. */
-    readonly credits: readonly (Credit | undefined)[];
-    /** Where the part goes that is more than the amount due: amounts in minor units, or an order. */
-    readonly settlement: Settlement;
-  };
+  /** What is asked for, read and frozen. */
+  readonly draft: CreditNoteInput;
 };
 
 /** One credit of a draft: what a rule sees of it. */
