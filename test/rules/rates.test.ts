@@ -60,6 +60,13 @@ describe('tax rates', () => {
     ]);
   });
 
+  it('percent-out-of-range: no rate is above 1000 percent by more than doubles hold, nor by as little as there is', () => {
+    const percents = ['999999999999999.999999999999', '1000.000000000001', '1000', '0', '-0.000000000001'];
+    const rates = percents.map((percent) => ({ id: percent, percent, behavior: 'exclusive' as const }));
+    const paths = checkTaxPercents({ lines: [], taxRates: rates }).map(({ path }) => path[1]);
+    expect(paths).toEqual([0, 1, 4]);
+  });
+
   it('of a line are 1000 percent together, and no more', () => {
     const lines = [
       item('a', 100, 'half', 'next'),
