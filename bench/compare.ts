@@ -1,6 +1,6 @@
 // npm run bench:compare -- <build before> <build after> [--processes 7 --only text]
 //
-// Races two builds of the library, each in a folder: a `dist`, or an unpacked tarball. What is told is the time of the
+// Races two builds of the library, each in a folder: a `dist`, or an unpacked tarball. It prints the time of the
 // later build over that of the earlier one, work by work.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

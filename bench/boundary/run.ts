@@ -1,6 +1,6 @@
 // What it costs to decode and re-verify a stored invoice, against `JSON.parse` of its text, and against zod and valibot,
-// which check its shape only: `npm run bench:boundary`. All run in turn in one process, in several processes; what is
-// told are medians of ratios, so that neither the machine nor its other work matters much.
+// which check its shape only: `npm run bench:boundary`. All run in turn in one process, in several processes; it
+// prints medians of ratios, so that neither the machine nor its other work matters much.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -48,8 +48,9 @@ if (once !== undefined) {
       const answer = execFileSync(process.execPath, ['--import', 'tsx', self, String(i)], { encoding: 'utf8' });
       return JSON.parse(answer) as Medians;
     });
-    const times = (key: keyof Medians): string => median(all.map((own) => own[key] / own['JSON.parse'])).toFixed(2);
-    const us = median(all.map((own) => own['JSON.parse'])) / 1000;
+    const times = (key: keyof Medians): string =>
+      median(all.map((medians) => medians[key] / medians['JSON.parse'])).toFixed(2);
+    const us = median(all.map((medians) => medians['JSON.parse'])) / 1000;
     console.log(
       `${name.padEnd(24)} JSON.parse ${us.toFixed(1)} µs   parseInvoice ${times('parseInvoice')}   ` +
         `zod ${times('zod')}   valibot ${times('valibot')}`,

@@ -62,7 +62,7 @@ const countCallsOfBig: Plugin = {
   },
 };
 
-/** Runs a bundled program in a process of its own; what it tells is JSON, or nothing. */
+/** Runs a bundled program in a process of its own; it prints JSON, or nothing. */
 export const runProgram = (program: string, given?: unknown, flags: readonly string[] = ['--expose-gc']): unknown => {
   const args = given === undefined ? [program] : [program, JSON.stringify(given)];
   const text = execFileSync(process.execPath, [...flags, ...args], { encoding: 'utf8' });

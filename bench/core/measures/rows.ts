@@ -29,7 +29,7 @@ export const runRaces = (
 /** The ratio of the two medians in each process, and of those the median again. */
 const toRow = ({ race, of, over, unit, bound }: RaceTarget, times: readonly Times[]): Row => {
   const scale = unit === '%' ? 100 : 1;
-  const ratios = times.map((own) => (scale * own[of]!) / own[over]!);
+  const ratios = times.map((process) => (scale * process[of]!) / process[over]!);
   const measured = unit === '%' ? `speed of ${over}, of the ${of}'s` : `time of ${of} over ${over}`;
   return { work: race, measured, ...computeSpread(ratios), unit, bound };
 };
@@ -50,18 +50,18 @@ export const measureMemory = (program: string, processes: number, tell: (what: s
     tell(`process ${n + 1} of ${processes}: memory`);
     return runProgram(program, undefined, ROOMY) as Memory;
   });
-  const each = (work: string, measured: string, value: (own: Memory) => number, unit: Unit, bound?: Bound): Row =>
+  const each = (work: string, measured: string, value: (memory: Memory) => number, unit: Unit, bound?: Bound): Row =>
     createRow(work, measured, all.map(value), unit, bound);
   const finalizing = 'finalize, 100,000 lines';
   const crediting = 'one credit on 100,000 lines';
-  const overFew = (own: Memory): number => own.onManyLines / own.onFewLines;
+  const overFew = (memory: Memory): number => memory.onManyLines / memory.onFewLines;
   return [
-    each(finalizing, 'allocated a line', (own) => own.allocated, 'bytes', BOUNDS.lineBytes),
-    each(finalizing, 'of that, kept by the invoice', (own) => own.retained, 'bytes'),
-    each(finalizing, 'allocated a line by the limit', (own) => own.limit, 'bytes'),
+    each(finalizing, 'allocated a line', (memory) => memory.allocated, 'bytes', BOUNDS.lineBytes),
+    each(finalizing, 'of that, kept by the invoice', (memory) => memory.retained, 'bytes'),
+    each(finalizing, 'allocated a line by the limit', (memory) => memory.limit, 'bytes'),
     each(crediting, 'bytes over those on 10 lines', overFew, '×', BOUNDS.creditBytes),
-    each(crediting, 'the first on an invoice: time', (own) => own.firstMs, 'ms'),
-    each(crediting, 'the first on an invoice: memory', (own) => own.first / 1000, 'kB'),
+    each(crediting, 'the first on an invoice: time', (memory) => memory.firstMs, 'ms'),
+    each(crediting, 'the first on an invoice: memory', (memory) => memory.first / 1000, 'kB'),
   ];
 };
 

@@ -26,7 +26,7 @@ export const allocationRace = (count: number): Race => {
     return dineroAllocate(dinero({ amount, currency: EUR }), weights as number[]);
   };
   return {
-    own: { library: createLibraryContender(inputs) },
+    works: { library: createLibraryContender(inputs) },
     references: { ...common, 'dinero.js': { run: withDinero } },
     check: () => {
       checkSame(inputs, common);
@@ -55,7 +55,7 @@ export const equalRace = (count: number): Race => {
   const common = createContenders(inputs);
   const distributed = (turn: number) => currency(inputs[turn & LAST]!.amount, { fromCents: true }).distribute(count);
   return {
-    own: { library: createLibraryContender(inputs) },
+    works: { library: createLibraryContender(inputs) },
     references: { ...common, 'currency.js': { run: distributed } },
     check: () => {
       checkSame(inputs, common);

@@ -29,7 +29,7 @@ export const creditRace = (lines: number): Race => {
     .filter((_, i) => i % 2 === 0)
     .map(prepareInput);
   return {
-    own: {
+    works: {
       library: {
         run: (turn) => {
           const { receivable, draft } = inputs[turn & LAST]!;
@@ -66,10 +66,10 @@ export const creditRace = (lines: number): Race => {
         deepStrictEqual({ subtotal, discount, net, tax, total }, { ...creditNote.totals }, 'totals');
         deepStrictEqual(bigintCreditNote(bigints, limit).map(listLimitFigures), expected, 'BigInt');
         // Rounding for each note alone leaves figures that are off by a unit or two; more would be another work.
-        const off = bigCreditNote(bigs, credits).flatMap((line, i) =>
+        const differences = bigCreditNote(bigs, credits).flatMap((line, i) =>
           listLimitFigures(line).map((figure, k) => Math.abs(figure - expected[i]![k]!)),
         );
-        deepStrictEqual(Math.max(...off) <= 2, true, 'big.js');
+        deepStrictEqual(Math.max(...differences) <= 2, true, 'big.js');
         checkLife(receivable, state);
       }
     },

@@ -48,7 +48,7 @@ export const notesRace = (): Race => {
   }
   const drafts = (number: number) => Array.from({ length: ROTATION }, (_, turn) => oneUnit(number, lineOf(turn)));
   return {
-    own: {
+    works: {
       'first note': createIssuing(first, drafts(1)),
       '10,000th note': createIssuing(last, drafts(EARLIER_NOTES + 1)),
     },
@@ -69,7 +69,7 @@ export const linesRace = (): Race => {
   const drafts = ({ invoice: { lines } }: Receivable) =>
     Array.from({ length: ROTATION }, (_, turn) => oneUnit(1, lines[(turn * 12_347) % lines.length]!.id));
   return {
-    own: { '10 lines': createIssuing(short, drafts(short)), '100,000 lines': createIssuing(long, drafts(long)) },
+    works: { '10 lines': createIssuing(short, drafts(short)), '100,000 lines': createIssuing(long, drafts(long)) },
     references: {},
     check: () => {
       for (const file of [short, long]) {
@@ -90,12 +90,12 @@ export const scaleRace = (): Race => {
     const inputs = createInvoiceInputs(lines, 1, turns);
     return { run: (turn) => finalizeInvoice(inputs[turn & (turns - 1)]!.draft), per: lines };
   };
-  const own = { '100 lines': finalizing(100, ROTATION), '100,000 lines': finalizing(LINES, 2) };
+  const works = { '100 lines': finalizing(100, ROTATION), '100,000 lines': finalizing(LINES, 2) };
   return {
-    own,
+    works,
     references: {},
     check: () => {
-      for (const { run } of Object.values(own)) deepStrictEqual((run(0) as { _tag: string })._tag, 'Right');
+      for (const { run } of Object.values(works)) deepStrictEqual((run(0) as { _tag: string })._tag, 'Right');
     },
   };
 };

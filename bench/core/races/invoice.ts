@@ -33,7 +33,7 @@ export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
     },
   } satisfies Record<string, Contender>;
   return {
-    own: { library: { run: (turn) => finalizeInvoice(inputs[turn & LAST]!.draft) } },
+    works: { library: { run: (turn) => finalizeInvoice(inputs[turn & LAST]!.draft) } },
     references,
     check: () => {
       for (const { draft, items, percent } of inputs) {

@@ -10,7 +10,7 @@ export type Contender = {
 
 /** Contenders that take turns in one process: the library's own works, and what they are held against. */
 export type Race = {
-  readonly own: Readonly<Record<string, Contender>>;
+  readonly works: Readonly<Record<string, Contender>>;
   readonly references: Readonly<Record<string, Contender>>;
   /** Throws where a contender's figures aren't what the library's are. */
   readonly check: () => void;

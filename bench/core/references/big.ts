@@ -35,18 +35,18 @@ export const bigInvoice = ({ lines, discounts = [], taxRates = [] }: InvoiceDraf
   const subtotals = lines.map((line) => new Big(line.quantity ?? 1).times(line.unitPrice ?? 0).round());
   let sum = new Big(0);
   for (const subtotal of subtotals) sum = sum.plus(subtotal);
-  const off = sum
+  const discountSum = sum
     .times(discounts[0]?.percent ?? 0)
     .div(100)
     .round();
-  const shares = bigAllocation(off, subtotals);
+  const shares = bigAllocation(discountSum, subtotals);
   const rates = new Map(taxRates.map((rate) => [rate.id, rate]));
   return lines.map((line, i) => {
     const subtotal = subtotals[i]!;
     const discount = shares[i]!;
-    const own = (line.taxes ?? []).map((id) => rates.get(id)!);
+    const ratesOfLine = (line.taxes ?? []).map((id) => rates.get(id)!);
     const quantity = new Big(line.quantity ?? 1);
-    return { id: line.id, quantity, subtotal, discount, ...taxLine(subtotal.minus(discount), own) };
+    return { id: line.id, quantity, subtotal, discount, ...taxLine(subtotal.minus(discount), ratesOfLine) };
   });
 };
 
