@@ -33,7 +33,7 @@ export const groupTaxes = (taxRates: readonly TaxRate[]): ((taxes: readonly stri
       const inclusive: number[] = [];
       const exclusive: number[] = [];
       for (let i = 0; i < positions.length; i++) {
-        (taxRates[positions[i]!]!.behavior === 'inclusive' ? inclusive : exclusive).push(i);
+        (taxRates[positions[i]!]?.behavior === 'inclusive' ? inclusive : exclusive).push(i);
       }
       const ratios = positions.map((position) => numerators[position]!);
       const inclusiveNumerators = inclusive.map((i) => ratios[i]!);
