@@ -2,11 +2,11 @@
 //
 // Milliseconds are those of a machine, so what is held is a ratio: a quarter of what importing zod takes. The quickest
 // of some processes is taken of both: what else the machine does only adds.
-import { importTime } from './core/measures/import-time.js';
+import { measureImportTime } from './core/measures/import-time.js';
 
 const MOST = 0.25;
 
-const { library, zod } = importTime(process.argv[2] ?? 'dist', 15, (times) => Math.min(...times));
+const { library, zod } = measureImportTime(process.argv[2] ?? 'dist', 15, (times) => Math.min(...times));
 const share = library / zod;
 console.log(
   `import of the package ${library.toFixed(2)} ms, of zod ${zod.toFixed(2)} ms, both over an empty module: ` +

@@ -26,10 +26,7 @@ export { formatAmount } from './describe/format-amount.js';
 export { describeRefusal } from './describe/describe-refusal.js';
 export { orThrow, RefusedError } from './describe/or-throw.js';
 
-export { nexudusPolicy } from './rules/policies/nexudus-policy.js';
-export { openPolicy } from './rules/policies/open-policy.js';
-export { runmagsPolicy } from './rules/policies/runmags-policy.js';
-export { stripePolicy } from './rules/policies/stripe-policy.js';
+export { nexudusPolicy, openPolicy, runmagsPolicy, stripePolicy } from './rules/policies/policies.js';
 
 export { isLeft, isRight, match as fold } from 'fp-ts/lib/Either.js';
 
@@ -53,7 +50,7 @@ export type {
   RefundedPayment,
   SettledAmounts,
 } from './documents/credit-note.js';
-export type { CreditSituation, DraftSituation, NoteSituation } from './documents/credit-situation.js';
+export type { CreditSituation, DraftSituation, NoteSituation, Policy, Rule } from './documents/policy.js';
 export type { CreditedBy, CreditedLine } from './documents/credited-line.js';
 export type { CurrencyOf } from './documents/currency-of.js';
 export type { BalanceCredit, BalanceSource, CustomerBalance } from './documents/customer-balance.js';
@@ -77,7 +74,6 @@ export type {
 } from './documents/invoice.js';
 export type { NumberCheck, NumberSeries } from './documents/number-series.js';
 export type { Payment, PaymentRecord, Refund } from './documents/payment.js';
-export type { Policy, Rule } from './documents/policy.js';
 export type { ReceivableEvent } from './documents/receivable-event.js';
 export type { Credited, InvoiceStatus, Paid, Receivable } from './documents/receivable.js';
 export type * from './documents/refusal.js';

@@ -1,7 +1,7 @@
 import { finalizeInvoice, isLeft, type Invoice, type InvoiceDraft } from '../../src/index.js';
 
 /** An invoice as a business sends it: priced lines, two tax rates, a discount over all. */
-export const invoiceOf = (lines: number, discounted: boolean): Invoice => {
+export const createInvoice = (lines: number, discounted: boolean): Invoice => {
   const draft: InvoiceDraft = {
     number: 'INV-2026-00042',
     currency: 'EUR',

@@ -1,16 +1,16 @@
 // What it costs to decode and re-verify a stored invoice, against `JSON.parse` of its text, and against zod and valibot,
-// which check its shape only: `npm run bench:boundary`. All run in turn in one process, in several processes; what is
-// told are medians of ratios, so that neither the machine nor its other work matters much.
+// which check its shape only: `npm run bench:boundary`. All run in turn in one process, in several processes; it
+// prints medians of ratios, so that neither the machine nor its other work matters much.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parseInvoice } from '../../src/schema/index.js';
-import { invoiceOf } from './invoices.js';
+import { median, timeContenders } from '../core/measures/timing.js';
+import { createInvoice } from './invoices.js';
 import { valibotInvoice, zodInvoice } from './schemas.js';
 
 const PROCESSES = 5;
-const ROUNDS = 60;
-const SLICE_MS = 4;
+const PACE = { rounds: 61, sliceMs: 4, warmMs: 100 };
 
 const cases = [
   { name: '10 lines, a discount', lines: 10, discounted: true },
@@ -21,46 +21,24 @@ const cases = [
 
 type Medians = Readonly<Record<'JSON.parse' | 'parseInvoice' | 'zod' | 'valibot', number>>;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-
-const kept: unknown[] = new Array<unknown>(8);
-
-const measured = (lines: number, discounted: boolean): Medians => {
-  const text = JSON.stringify(invoiceOf(lines, discounted));
+const measure = (lines: number, discounted: boolean): Medians => {
+  const text = JSON.stringify(createInvoice(lines, discounted));
   const stored: unknown = JSON.parse(text);
   if (parseInvoice(stored)._tag === 'Left' || !zodInvoice.safeParse(stored).success) throw new Error('refused');
   if (!v.safeParse(valibotInvoice, stored).success) throw new Error('refused');
-  const runs = {
-    'JSON.parse': () => JSON.parse(text) as unknown,
-    parseInvoice: () => parseInvoice(stored),
-    zod: () => zodInvoice.safeParse(stored),
-    valibot: () => v.safeParse(valibotInvoice, stored),
+  const contenders = {
+    'JSON.parse': { run: () => JSON.parse(text) as unknown },
+    parseInvoice: { run: () => parseInvoice(stored) },
+    zod: { run: () => zodInvoice.safeParse(stored) },
+    valibot: { run: () => v.safeParse(valibotInvoice, stored) },
   };
-  const seen = { 'JSON.parse': [], parseInvoice: [], zod: [], valibot: [] } as Record<keyof Medians, number[]>;
-  const counts = { 'JSON.parse': 64, parseInvoice: 64, zod: 64, valibot: 64 };
-  for (let round = -20; round < ROUNDS; round++) {
-    for (const name of Object.keys(runs) as (keyof Medians)[]) {
-      const count = counts[name];
-      const start = process.hrtime.bigint();
-      for (let i = 0; i < count; i++) kept[i & 7] = runs[name]();
-      const ns = Number(process.hrtime.bigint() - start);
-      if (round >= 0) seen[name].push(ns / count);
-      else counts[name] = Math.max(16, Math.min(5000, Math.round((count * SLICE_MS * 1e6) / ns)));
-    }
-  }
-  const [parse, own, zod, valibot] = Object.keys(runs).map((name) => median(seen[name as keyof Medians])) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { 'JSON.parse': parse, parseInvoice: own, zod, valibot };
+  return timeContenders(contenders, PACE) as Medians;
 };
 
 const once = process.argv[2];
 if (once !== undefined) {
   const { lines, discounted } = cases[Number(once)]!;
-  process.stdout.write(JSON.stringify(measured(lines, discounted)));
+  process.stdout.write(JSON.stringify(measure(lines, discounted)));
 } else {
   const self = fileURLToPath(import.meta.url);
   console.log(`Node ${process.version}; medians of ${PROCESSES} processes; ratios to JSON.parse of the same text`);
@@ -70,8 +48,9 @@ if (once !== undefined) {
       const answer = execFileSync(process.execPath, ['--import', 'tsx', self, String(i)], { encoding: 'utf8' });
       return JSON.parse(answer) as Medians;
     });
-    const times = (key: keyof Medians): string => median(all.map((own) => own[key] / own['JSON.parse'])).toFixed(2);
-    const us = median(all.map((own) => own['JSON.parse'])) / 1000;
+    const times = (key: keyof Medians): string =>
+      median(all.map((medians) => medians[key] / medians['JSON.parse'])).toFixed(2);
+    const us = median(all.map((medians) => medians['JSON.parse'])) / 1000;
     console.log(
       `${name.padEnd(24)} JSON.parse ${us.toFixed(1)} µs   parseInvoice ${times('parseInvoice')}   ` +
         `zod ${times('zod')}   valibot ${times('valibot')}`,

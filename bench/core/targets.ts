@@ -1,4 +1,4 @@
-import type { Spread } from './measures/statistics.js';
+import type { Spread } from './measures/timing.js';
 import type { RaceName } from './races/races.js';
 
 // The table of what is to be reached, as data. A row without a bound only tells.
@@ -18,7 +18,7 @@ export type RaceTarget = {
   readonly bound?: Bound;
 };
 
-const allocating = (race: RaceName): RaceTarget[] => [
+const targetAllocate = (race: RaceName): RaceTarget[] => [
   { race, of: 'library', over: 'limit', unit: '×', bound: atMost(3) },
   { race, of: 'library', over: 'limit giving a list', unit: '×' },
   { race, of: 'dinero.js', over: 'library', unit: '×', bound: atLeast(5) },
@@ -26,12 +26,12 @@ const allocating = (race: RaceName): RaceTarget[] => [
   { race, of: 'BigInt', over: 'library', unit: '×' },
 ];
 
-const allocatingEqually = (race: RaceName): RaceTarget[] => [
+const targetAllocateEqually = (race: RaceName): RaceTarget[] => [
   { race, of: 'library', over: 'limit', unit: '×' },
   { race, of: 'currency.js', over: 'library', unit: '×' },
 ];
 
-const finalizing = (race: RaceName): RaceTarget[] => [
+const targetFinalize = (race: RaceName): RaceTarget[] => [
   { race, of: 'limit', over: 'library', unit: '%', bound: atLeast(35) },
   { race, of: 'limit, read and frozen', over: 'library', unit: '%' },
   { race, of: 'limit', over: 'limit, read and frozen', unit: '%' },
@@ -40,15 +40,15 @@ const finalizing = (race: RaceName): RaceTarget[] => [
 ];
 
 export const RACE_TARGETS: readonly RaceTarget[] = [
-  ...allocating('allocate, 10 weights'),
-  ...allocating('allocate, 100 weights'),
-  ...allocating('allocate, 10,000 weights'),
-  ...allocatingEqually('allocate, 10 equal weights'),
-  ...allocatingEqually('allocate, 100 equal weights'),
-  ...finalizing('finalize, 10 lines, 1 tax'),
-  ...finalizing('finalize, 10 lines, 2 taxes'),
-  ...finalizing('finalize, 100 lines, 1 tax'),
-  ...finalizing('finalize, 100 lines, 2 taxes'),
+  ...targetAllocate('allocate, 10 weights'),
+  ...targetAllocate('allocate, 100 weights'),
+  ...targetAllocate('allocate, 10,000 weights'),
+  ...targetAllocateEqually('allocate, 10 equal weights'),
+  ...targetAllocateEqually('allocate, 100 equal weights'),
+  ...targetFinalize('finalize, 10 lines, 1 tax'),
+  ...targetFinalize('finalize, 10 lines, 2 taxes'),
+  ...targetFinalize('finalize, 100 lines, 1 tax'),
+  ...targetFinalize('finalize, 100 lines, 2 taxes'),
   { race: 'issue, 3 credits on 10 lines', of: 'limit', over: 'library', unit: '%', bound: atLeast(35) },
   { race: 'issue, 3 credits on 10 lines', of: 'big.js', over: 'library', unit: '×' },
   { race: 'issue, 3 credits on 10 lines', of: 'BigInt', over: 'library', unit: '×' },

@@ -3,7 +3,7 @@ import type { CreditedLine } from '../documents/credited-line.js';
 import type { ReceivableFields } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumShares } from '../invoicing/document-sums.js';
+import { NO_TOTALS, sumShares } from '../invoicing/totals.js';
 import { computeQuantityLeft } from './credited-line.js';
 import { createInvoiceState, findCredited } from './invoice-state.js';
 import { takeInvoiceRemainder } from './remainder.js';

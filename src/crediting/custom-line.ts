@@ -3,8 +3,7 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { roundProduct, type Decimal } from '../money/decimal.js';
 import { createShares } from '../invoicing/invoice-lines.js';
-import { computeLineTaxes } from '../invoicing/line-taxes.js';
-import { pickRates, toTaxRatios, groupTaxes } from '../invoicing/tax-scale.js';
+import { computeLineTaxes, groupTaxes, pickRates } from '../invoicing/taxes.js';
 
 const NO_SHARES: readonly never[] = Object.freeze([]);
 
@@ -18,11 +17,9 @@ export const createCustomLine = (
   const quantity = credit.quantity as Decimal;
   const unitPrice = credit.unitPrice as Decimal;
   const taxes = credit.taxes ?? NO_SHARES;
-  // A scale of its own rates: the invoice may have many others.
   const rates = pickRates(taxes, taxRates);
-  const scale = toTaxRatios(rates);
   const subtotal = roundProduct(quantity, unitPrice, rounding);
-  const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates, scale)(taxes), scale, rounding);
+  const { inclusive, amounts } = computeLineTaxes(subtotal, groupTaxes(rates)(taxes), rounding);
   const net = subtotal - inclusive;
   return Object.freeze({
     credit: index,

@@ -2,7 +2,7 @@ import { findCreditedLine, type CreditedLines } from '../documents/credited-line
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Invoice, InvoiceLine, TaxShare } from '../documents/invoice.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { indexLines } from '../invoicing/lookups.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { addCredit } from './credited-line.js';

@@ -1,8 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, TaxShare, TaxRate } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { memoizeByIds } from '../invoicing/by-names.js';
-import { indexById } from '../invoicing/place-among.js';
+import { memoizeByIds, indexById } from '../invoicing/lookups.js';
 
 /**
  * The figures of a line as a small tree of sums, in absolute values (a negative line mirrors it):

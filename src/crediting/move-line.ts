@@ -1,5 +1,5 @@
 import type { AskedFigure } from '../documents/refusal.js';
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import type { LineFigures, LineState } from './line-state.js';

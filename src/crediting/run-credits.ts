@@ -1,9 +1,9 @@
 import type { Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLineChange } from '../documents/credited-line.js';
-import type { CreditSituation } from '../documents/credit-situation.js';
+import type { CreditSituation } from '../documents/policy.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { createDocumentSum, type DocumentSums } from '../invoicing/document-sums.js';
+import { createDocumentSum, type DocumentSums } from '../invoicing/totals.js';
 import { checkCustomCredit } from '../rules/credit.js';
 import { createCustomLine } from './custom-line.js';
 import { applyNoteLine, findCredited, type InvoiceState } from './invoice-state.js';

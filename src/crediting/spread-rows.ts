@@ -1,10 +1,10 @@
 import type { TaxShare } from '../documents/invoice.js';
-import { allocateWithin } from '../money/dispatch.js';
-import type { Column } from './dispatch-table.js';
+import { allocateWithin } from '../money/allocate.js';
+import type { Column } from './allocate-table.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { NOTHING_CREDITED } from './credited-line.js';
 import { findCredited, type InvoiceState } from './invoice-state.js';
-import { indexById } from '../invoicing/place-among.js';
+import { indexById } from '../invoicing/lookups.js';
 
 export type SpreadFigure = 'net' | 'total';
 

@@ -1,8 +1,8 @@
 import type { Invoice, TaxRate, TaxShare } from '../documents/invoice.js';
-import { indexById } from '../invoicing/place-among.js';
+import { indexById } from '../invoicing/lookups.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion } from '../money/rounding.js';
-import { dispatchTable, type Column, type Dispatched } from './dispatch-table.js';
+import { allocateTable, type Column, type TableAllocation } from './allocate-table.js';
 import { findCredited, type InvoiceState, type LineMovement } from './invoice-state.js';
 import { createSpreadRows, type Spreadable, type SpreadFigure, type SpreadRows } from './spread-rows.js';
 
@@ -16,7 +16,7 @@ export const spreadAmount = (from: Spreadable, amount: MinorUnits, state: Invoic
   return createMovements(rows, computeSpreadFigures(rows, from, amount, state.invoice), from.of, state);
 };
 
-type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: Dispatched };
+type SpreadFigures = { readonly [Figure in 'discounts' | 'inclusives' | 'exclusives']: TableAllocation };
 
 const computeSpreadFigures = (
   rows: SpreadRows,
@@ -33,7 +33,7 @@ const computeSpreadFigures = (
     high: readonly MinorUnits[],
   ) => {
     const left = columns.reduce((sum, column) => sum + column.sum, 0);
-    return dispatchTable(from === 0 ? 0 : roundProportion(left, running, from, rounding), { columns, low, high });
+    return allocateTable(from === 0 ? 0 : roundProportion(left, running, from, rounding), { columns, low, high });
   };
   const taxesOf = (behavior: TaxRate['behavior']) =>
     rows.taxes.filter((_, place) => taxRates[place]!.behavior === behavior);
@@ -89,10 +89,14 @@ const createMovements = (
   });
 };
 
-type Cells = Dispatched['cells'];
+type Cells = TableAllocation['cells'];
 
 /** The cells of each rate: its column stands among those of its behavior. */
-const orderTaxCells = (taxRates: readonly TaxRate[], inclusives: Dispatched, exclusives: Dispatched): Cells => {
+const orderTaxCells = (
+  taxRates: readonly TaxRate[],
+  inclusives: TableAllocation,
+  exclusives: TableAllocation,
+): Cells => {
   const next = { inclusive: 0, exclusive: 0 };
   const of = { inclusive: inclusives.cells, exclusive: exclusives.cells };
   return taxRates.map(({ behavior }) => of[behavior][next[behavior]++]!);

@@ -10,7 +10,7 @@ import { absDecimal, roundDecimalProportion, type Decimal } from '../money/decim
 import type { MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import { checkAskedSign, checkWithinLine, checkWithinQuantity, checkWithinSpreadable } from '../rules/credit.js';
-import { checkPercentWithin } from '../rules/percent-within.js';
+import { checkPercentWithin } from '../rules/range.js';
 import { addQuantityUsed, computeQuantityLeft } from './credited-line.js';
 import { createMovement, readLineState, type InvoiceState, type LineMovement } from './invoice-state.js';
 import type { LineState } from './line-state.js';

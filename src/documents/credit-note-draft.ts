@@ -85,13 +85,18 @@ const MODES: Readonly<Record<Credit['by'], 'quantity' | 'amount' | undefined>> =
 /** Whether a way of crediting counts by quantity or by amount, which some policies hold a line to; a remainder is neither. */
 export const findMode = (by: Credit['by']): 'quantity' | 'amount' | undefined => MODES[by];
 
-/** A credit note draft, read; decimals are canonical. What could not be read is left out. */
+/** A credit note draft, read: decimals are canonical, and what could not be read is left out. */
 export type CreditNoteInput = {
+  /** The number the note is to have; empty where it could not be read. */
   readonly number: string;
+  /** An ISO date, the host's. */
   readonly issuedOn: string | undefined;
+  /** The reason of the trade: any text. */
   readonly reason: string | undefined;
+  /** Any text. */
   readonly memo: string | undefined;
-  /** Undefined where a credit could not be read. */
+  /** What is to be credited, in the order of the draft; undefined where a credit could not be read. */
   readonly credits: readonly (Credit | undefined)[];
+  /** Where the part goes that is more than the amount due: amounts in minor units, or an order. */
   readonly settlement: Settlement;
 };

@@ -8,6 +8,9 @@ export const answer = <A>(value: A): Outcome<A> => Object.freeze(right(value));
 /** So many reasons are listed; a document that is wrong in more places says no more by them. */
 export const MOST_REFUSALS = 10_000;
 
+/** The one list of no reasons, for the many checks that mostly find none. */
+export const NO_REFUSALS: readonly never[] = Object.freeze([]);
+
 /** Every reason why there is no answer; at least one. */
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
   const listed = reasons.slice(0, MOST_REFUSALS);

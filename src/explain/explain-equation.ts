@@ -1,6 +1,5 @@
 import { countPlaces, type Decimal } from '../money/decimal.js';
-import { toMajorUnits } from '../money/major-units.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 
 // Equations are written in major units, with the decimals of their currency, and are exact: a quotient that does not
 // end is cut two digits later, where one can still see which way it was rounded, and says so.

@@ -1,7 +1,6 @@
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
-import { toMajorUnits } from '../money/major-units.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 import { figureRow, oneLine, type Amounts } from './explain-row.js';
 import type { ExplainedLine, ExplainedSettlement, Explanation } from './explanation.js';
 import { formatAmount } from '../describe/format-amount.js';

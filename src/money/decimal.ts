@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { roundProportion, type Rounding } from './rounding.js';
+import { EXACT, roundProportion, type Rounding } from './rounding.js';
 
 /** A decimal as a host gives it: text, or a number that prints without an exponent. */
 export type DecimalInput = string | number;
@@ -9,15 +9,14 @@ export type Decimal = string;
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,11}[1-9])$/;
-const EXACT = 2 ** 53;
 
-// Constructors of our own: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
+// Constructors that nobody else has: `Big.DP` and `Big.RM` are process-wide, and a host may change them.
 type Arithmetic = typeof Big;
 const createArithmetic = (mode: 1 | 2): Arithmetic => {
-  const own = Big();
-  own.DP = 0;
-  own.RM = mode;
-  return own;
+  const arithmetic = Big();
+  arithmetic.DP = 0;
+  arithmetic.RM = mode;
+  return arithmetic;
 };
 const awayFromZero = /* @__PURE__ */ createArithmetic(1);
 const toEven = /* @__PURE__ */ createArithmetic(2);
@@ -25,10 +24,10 @@ const chooseArithmetic = (rounding: Rounding): Arithmetic => (rounding === 'half
 
 const toText = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed());
 
-/** The canonical text of a decimal; undefined for what is none: digits are bounded, and there is no exponent. */
+/** The canonical text of a decimal; undefined for any other value: digits are bounded, and there is no exponent. */
 export const toCanonicalDecimal = (input: unknown): Decimal | undefined => {
   if (typeof input === 'number') {
-    // What prints as a whole number of at most 15 digits needs no other look.
+    // A whole number of at most 15 digits prints as its canonical text.
     const text = String(input);
     return Number.isSafeInteger(input) && Math.abs(input) < 1e15 ? text : toCanonicalText(text);
   }
@@ -50,34 +49,48 @@ const isWholeNumber = (input: string): boolean => {
   return true;
 };
 
-/** How many digits stand behind the point. */
-export const countPlaces = (value: Decimal): number => {
-  const point = value.indexOf('.');
-  return point === -1 ? 0 : value.length - point - 1;
+/** The digits of a decimal as one integer, with its sign, and how many of them stand behind the point. */
+type Digits = { readonly digits: number; readonly places: number };
+
+/** Reads the digits one by one: cutting the text at the point would cost more than all else. */
+const readDigits = (value: Decimal): Digits => {
+  let digits = 0;
+  let point = value.length - 1;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= ZERO) digits = digits * 10 + (code - ZERO);
+    else if (code === POINT) point = i;
+  }
+  return { digits: isNegative(value) ? 0 - digits : digits, places: value.length - 1 - point };
 };
+
+const ZERO = 48;
+const POINT = 46;
+const MINUS = 45;
+
+// The operator `**` calls a function for each of them. Two decimals have 24 places at most.
+const POWERS_OF_TEN: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+  1e21, 1e22, 1e23, 1e24,
+];
+const getPowerOfTen = (exponent: number): number => POWERS_OF_TEN[exponent]!;
+
+/** How many digits stand behind the point. */
+export const countPlaces = (value: Decimal): number => readDigits(value).places;
 
 /**
  * The value times ten to the power of `places`, no fewer than it has; NaN where that is no integer that a double holds
  * exactly, so that whatever is computed with it is NaN too.
  */
-export const scaleDecimal = (value: Decimal, places: number): number => {
-  const result = readDigits(value) * 10 ** (places - countPlaces(value));
+export const scaleDecimal = (value: Decimal, places: number): number => scaleDigits(readDigits(value), places);
+
+const scaleDigits = ({ digits, places }: Digits, to: number): number => {
+  const result = digits * getPowerOfTen(to - places);
   return Math.abs(result) < EXACT ? result : NaN;
 };
 
-/** The digits of a decimal as one integer, with its sign: digit by digit, for to cut text apart costs more than all else. */
-const readDigits = (value: Decimal): number => {
-  let digits = 0;
-  for (let i = 0; i < value.length; i++) {
-    const digit = value.charCodeAt(i) - 48;
-    // The sign and the point stand before the digits.
-    if (digit >= 0) digits = digits * 10 + digit;
-  }
-  return isNegative(value) ? 0 - digits : digits;
-};
-
 export const isZero = (value: Decimal): boolean => value === '0';
-export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === 45;
+export const isNegative = (value: Decimal): boolean => value.charCodeAt(0) === MINUS;
 export const absDecimal = (value: Decimal): Decimal => (isNegative(value) ? value.slice(1) : value);
 
 export const addDecimals = (a: Decimal, b: Decimal): Decimal => addExactly(a, b, 1) ?? toText(awayFromZero(a).plus(b));
@@ -87,8 +100,9 @@ export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
 
 /** The sum of a decimal and another one times a sign, where doubles hold the digits exactly: whole ones have up to 15. */
 const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
-  let places = Math.max(countPlaces(a), countPlaces(b));
-  let units = scaleDecimal(a, places) + sign * scaleDecimal(b, places);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  let places = Math.max(left.places, right.places);
+  let units = scaleDigits(left, places) + sign * scaleDigits(right, places);
   if (!(Math.abs(units) < EXACT)) return undefined;
   for (; places > 0 && units % 10 === 0; places--) units /= 10;
   if (places === 0) return String(units);
@@ -98,41 +112,44 @@ const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined =
 
 /** Below zero where `a` is less, zero where both are equal, above zero where `a` is more. */
 export const compareDecimals = (a: Decimal, b: Decimal): number => {
-  const places = Math.max(countPlaces(a), countPlaces(b));
-  const difference = scaleDecimal(a, places) - scaleDecimal(b, places);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  const places = Math.max(left.places, right.places);
+  const difference = scaleDigits(left, places) - scaleDigits(right, places);
   return Number.isNaN(difference) ? awayFromZero(a).cmp(b) : difference;
 };
 
 /** `round(a × b)`; not a safe integer where the product leaves their range. */
 export const roundProduct = (a: Decimal, b: Decimal, rounding: Rounding): number => {
-  const placesA = countPlaces(a);
-  const placesB = countPlaces(b);
-  const product = scaleDecimal(a, placesA) * scaleDecimal(b, placesB);
-  if (Math.abs(product) < EXACT) return roundProportion(product, 1, 10 ** (placesA + placesB), rounding);
+  const [left, right] = [readDigits(a), readDigits(b)];
+  const product = left.digits * right.digits;
+  // Where the product is exact, so are the digits.
+  if (Math.abs(product) < EXACT)
+    return roundProportion(product, 1, getPowerOfTen(left.places + right.places), rounding);
   return Number(toText(chooseArithmetic(rounding)(a).times(b).round(0)));
 };
 
 /** `round(amount × part / whole)`; `whole` is above zero. */
 export const roundDecimalProportion = (amount: number, part: Decimal, whole: Decimal, rounding: Rounding): number => {
-  const places = Math.max(countPlaces(part), countPlaces(whole));
-  const numerator = scaleDecimal(part, places);
-  const denominator = scaleDecimal(whole, places);
-  const share = roundProportion(amount, numerator, denominator, rounding);
+  const [left, right] = [readDigits(part), readDigits(whole)];
+  const places = Math.max(left.places, right.places);
+  const share = roundProportion(amount, scaleDigits(left, places), scaleDigits(right, places), rounding);
   if (!Number.isNaN(share)) return share;
-  const exact = chooseArithmetic(rounding);
-  return Number(toText(exact(String(amount)).times(part).div(whole)));
+  return Number(toText(chooseArithmetic(rounding)(String(amount)).times(part).div(whole)));
 };
 
 /**
- * Percentages over one denominator: `percents[i] = numerators[i] / denominator`.
+ * Percentages over one denominator: `rates[i].percent = numerators[i] / denominator`.
  *
- * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers.
+ * Percentages are at most 1000 with 12 places, so the numerators and their sums over a line are safe integers; of one
+ * beyond that the numerator may be NaN.
  */
-export const toRatios = (percents: readonly Decimal[]): { numerators: readonly number[]; denominator: number } => {
+export const toRatios = (rates: readonly { readonly percent: Decimal }[]): Ratios => {
   let places = 0;
-  for (const percent of percents) places = Math.max(places, countPlaces(percent));
+  for (const { percent } of rates) places = Math.max(places, countPlaces(percent));
   return {
-    numerators: percents.map((percent) => scaleDecimal(percent, places)),
-    denominator: 100 * 10 ** places,
+    numerators: rates.map(({ percent }) => scaleDecimal(percent, places)),
+    denominator: 100 * getPowerOfTen(places),
   };
 };
+
+export type Ratios = { readonly numerators: readonly number[]; readonly denominator: number };

@@ -2,7 +2,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { at, readList } from '../reading/paths.js';
 import { readMinorUnits } from '../reading/values.js';
-import { allocateWithin } from '../money/dispatch.js';
+import { allocateWithin } from '../money/allocate.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /**

@@ -3,8 +3,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import { readDecimal, readMinorUnits } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { countPlaces, scaleDecimal, type Decimal, type DecimalInput } from '../money/decimal.js';
-import { toMajorUnits } from '../money/major-units.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { toMajorUnits, isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /**
  * An amount as decimal text in major units, with all decimals of its currency.

@@ -10,7 +10,7 @@ import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { toName } from '../documents/outcome.js';
 import { checkNotVoid } from '../rules/receivable.js';
-import { checkSameCurrency } from '../rules/same-currency.js';
+import { checkSameCurrency } from '../rules/currency.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import {
   addBalanceCredit,
@@ -83,7 +83,7 @@ export const depositOverpayment = (
     if (unproven.length > 0) return refuse(unproven);
     const { invoice, payments } = receivable;
     const record = findRecord(payments, payment);
-    const refusals = checkSameCurrency(customerBalance, invoice);
+    const refusals = [...checkSameCurrency(customerBalance, invoice)];
     if (record === undefined) {
       refusals.push({ code: 'unknown-payment', path: ['payment'], payment: toName(payment) });
     }

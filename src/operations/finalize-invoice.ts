@@ -1,6 +1,6 @@
 import { computeInvoiceLines } from '../invoicing/invoice-lines.js';
-import { sumDocument, type DocumentSums } from '../invoicing/document-sums.js';
-import { computeSubtotals } from '../invoicing/line-subtotals.js';
+import { sumDocument, type DocumentSums } from '../invoicing/totals.js';
+import { computeSubtotals } from '../invoicing/invoice-lines.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-shapes.js';
 import {
@@ -13,8 +13,8 @@ import {
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Mutable } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkAmountsInRange } from '../rules/amounts-in-range.js';
-import { invoiceLaws } from '../rules/invoice-laws.js';
+import { checkAmountsInRange } from '../rules/range.js';
+import { checkInvoice } from '../rules/invoice.js';
 
 /**
  * Finalizes a draft: computes every line's subtotal, discount shares, net, taxes and total, and the invoice's.
@@ -41,7 +41,7 @@ export const finalizeInvoice = (draft: InvoiceDraft): Outcome<Invoice> =>
 
 /** Checks the laws of an invoice that was read, and computes every figure; what was refused of it before comes first. */
 export const computeInvoice = (input: InvoiceInput, refusals: Refusal[]): Outcome<Invoice> => {
-  for (const check of invoiceLaws) for (const refusal of check(input)) refusals.push(refusal);
+  for (const refusal of checkInvoice(input)) refusals.push(refusal);
   if (refusals.length > 0) return refuse(refusals);
 
   const subtotals = computeSubtotals(input.lines, input.rounding);

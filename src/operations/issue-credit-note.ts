@@ -5,7 +5,7 @@ import type { Policy } from '../documents/policy.js';
 import { checkProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { stripePolicy } from '../rules/policies/policies.js';
 import { reviseReceivable } from './change-receivable.js';
 import { drawUpCreditNote, type DrawnUpCreditNote } from './draw-up-credit-note.js';
 

@@ -1,7 +1,7 @@
 import type { Invoice } from '../documents/invoice.js';
 import { requireProven } from '../documents/proof.js';
 import { createReceivable, type Receivable } from '../documents/receivable.js';
-import { NO_TOTALS } from '../invoicing/document-sums.js';
+import { NO_TOTALS } from '../invoicing/totals.js';
 import { NOTHING_PAID } from '../settling/payments.js';
 
 const NO_ITEMS: readonly never[] = Object.freeze([]);

@@ -6,7 +6,7 @@ import { readPaymentInput, type PaymentInput } from '../reading/receivable-shape
 import { toName } from '../documents/outcome.js';
 import { checkPaymentWithinAmountDue, checkUniquePayment } from '../rules/payment.js';
 import { checkNotVoid } from '../rules/receivable.js';
-import { checkSumsInRange } from '../rules/sums-in-range.js';
+import { checkSumsInRange } from '../rules/range.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment } from '../settling/payments.js';
 import { changeReceivable, type ReceivableChange } from './change-receivable.js';

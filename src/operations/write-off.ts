@@ -4,7 +4,7 @@ import type { Policy } from '../documents/policy.js';
 import { checkProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { stripePolicy } from '../rules/policies/stripe-policy.js';
+import { stripePolicy } from '../rules/policies/policies.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { issueCreditNote, type IssuedCreditNote } from './issue-credit-note.js';
 

@@ -1,6 +1,6 @@
 import { isCurrencyCode } from '../money/currency.js';
 import type { Decimal } from '../money/decimal.js';
-import { toMajorUnits } from '../money/major-units.js';
+import { toMajorUnits } from '../money/minor-units.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 /** How figures and dates look in one locale and one currency. */

@@ -9,12 +9,12 @@ import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { sumDocument, sumShares } from '../invoicing/document-sums.js';
+import { sumDocument, sumShares } from '../invoicing/totals.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { at } from '../reading/paths.js';
 import { readStoredCreditNote } from '../reading/credit-note-shapes.js';
-import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { checkKnownCurrency } from '../rules/currency.js';
 import { deriveCreditNoteType } from '../settling/settlement.js';
 
 /** Reads a stored credit note, and proves it by itself. */

@@ -8,7 +8,7 @@ import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { readStoredCustomerBalance } from '../reading/receivable-shapes.js';
-import { checkKnownCurrency } from '../rules/invoice/known-currency.js';
+import { checkKnownCurrency } from '../rules/currency.js';
 
 /** Reads a stored customer balance, and proves it: each credit is what is left of it and what consumed it. */
 export const readCustomerBalance = (value: unknown): Outcome<CustomerBalance> => {

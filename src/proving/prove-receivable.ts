@@ -16,8 +16,8 @@ import {
   type ReceivableFields,
 } from '../documents/receivable.js';
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
-import { addTotals, NO_TOTALS } from '../invoicing/document-sums.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { addTotals, NO_TOTALS } from '../invoicing/totals.js';
+import { indexLines } from '../invoicing/lookups.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';

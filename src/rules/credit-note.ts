@@ -3,9 +3,9 @@ import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { findCreditNote, type ReceivableState } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
-import { indexLines } from '../invoicing/line-position.js';
+import { indexLines } from '../invoicing/lookups.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { checkFigureCount } from './most-figures.js';
+import { checkFigureCount } from './range.js';
 
 /** A credit note's number is used once on its invoice, also where the note is void. */
 export const checkUniqueNumber = (state: ReceivableState, number: string): readonly Refusal[] =>

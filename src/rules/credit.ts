@@ -1,12 +1,12 @@
 import type { Credit, CustomCredit, SpreadCredit } from '../documents/credit-note-draft.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { AskedFigure, Path, Refusal } from '../documents/refusal.js';
-import { pickRates } from '../invoicing/tax-scale.js';
+import { pickRates } from '../invoicing/taxes.js';
 import { compareDecimals, isNegative, isZero, type Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { checkKnownTaxRates } from './invoice/known-tax-rates.js';
-import { checkTaxPercents } from './invoice/tax-percents.js';
-import { checkUniqueTaxes } from './invoice/unique-ids.js';
+import { checkKnownTaxRates } from './invoice.js';
+import { checkTaxPercents } from './invoice.js';
+import { checkUniqueTaxes } from './invoice.js';
 
 const NOTHING_TO_REFUSE: readonly never[] = Object.freeze([]);
 

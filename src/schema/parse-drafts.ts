@@ -9,7 +9,7 @@ import { createMajorAmountReaders } from '../reading/major-amounts.js';
 import { at, readRecord } from '../reading/paths.js';
 import { readPayment } from '../reading/receivable-shapes.js';
 import { readOneOf } from '../reading/values.js';
-import { invoiceLaws } from '../rules/invoice-laws.js';
+import { checkInvoice } from '../rules/invoice.js';
 
 /** How the amounts of a draft are written. */
 export type DraftOptions = {
@@ -46,7 +46,7 @@ export const parseInvoiceDraft = (value: unknown, options: DraftOptions = {}): O
     if (draft === undefined) return refuse(refusals);
     // What could not be read is refused already; the rules are asked of the rest.
     const input = readInvoiceInput(draft, [])!;
-    const breaches = refusals.concat(...invoiceLaws.map((law) => law(input)));
+    const breaches = [...refusals, ...checkInvoice(input)];
     return breaches.length > 0 ? refuse(breaches) : answer(draft);
   });
 

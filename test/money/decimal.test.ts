@@ -141,7 +141,7 @@ describe('a decimal', () => {
       () => [compareDecimals('5', '7'), compareDecimals('5.25', '7.125'), compareDecimals('-0.5', '0')],
       () => [roundProduct('12', '34', 'half-up'), roundProduct('1.5', '3.25', 'half-even')],
       () => [roundDecimalProportion(100, '1', '3', 'half-up'), roundDecimalProportion(100, '1.5', '3.25', 'half-even')],
-      () => toRatios(['20', '5.5']),
+      () => toRatios([{ percent: '20' }, { percent: '5.5' }]),
     ];
     const slow: readonly (() => unknown)[] = [
       () => toCanonicalDecimal('1.50'),
@@ -175,7 +175,10 @@ describe('a decimal', () => {
   });
 
   it('is put over one denominator with others', () => {
-    expect(toRatios(['20', '5.5', '0.125'])).toEqual({ numerators: [20000, 5500, 125], denominator: 100000 });
+    expect(toRatios([{ percent: '20' }, { percent: '5.5' }, { percent: '0.125' }])).toEqual({
+      numerators: [20000, 5500, 125],
+      denominator: 100000,
+    });
   });
 
   it('does not look at what a host set on big.js', () => {

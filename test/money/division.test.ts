@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mulDiv } from '../../src/money/division.js';
+import { mulDiv } from '../../src/money/rounding.js';
 
 const LIMIT = 2 ** 53;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumDocument } from '../../src/invoicing/document-sums.js';
+import { sumDocument } from '../../src/invoicing/totals.js';
 import type { CreditNote, CreditNoteLine, Receivable, Refusal } from '../../src/index.js';
 import { parseCreditNote } from '../../src/schema/index.js';
 import { credit, fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sumDocument } from '../../src/invoicing/document-sums.js';
-import { computeInvoiceLines } from '../../src/invoicing/invoice-lines.js';
-import { computeSubtotals } from '../../src/invoicing/line-subtotals.js';
+import { sumDocument } from '../../src/invoicing/totals.js';
+import { computeInvoiceLines, computeSubtotals } from '../../src/invoicing/invoice-lines.js';
 import { readInvoiceInput } from '../../src/reading/invoice-facts.js';
 import { isRight, type InvoiceDraft } from '../../src/index.js';
 import { parseInvoice } from '../../src/schema/index.js';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkAmountsInRange } from '../../src/rules/amounts-in-range.js';
+import { checkAmountsInRange, checkSumsInRange } from '../../src/rules/range.js';
 import { checkPositiveTotal } from '../../src/rules/credit-note/positive-total.js';
 import { checkWithinInvoice } from '../../src/rules/credit-note/within-invoice.js';
-import { checkInvoiceSize } from '../../src/rules/invoice/invoice-size.js';
-import { checkSameCurrency } from '../../src/rules/same-currency.js';
-import { checkSumsInRange } from '../../src/rules/sums-in-range.js';
+import { checkInvoiceSize } from '../../src/rules/invoice.js';
+import { checkSameCurrency } from '../../src/rules/currency.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const outside = (...path: readonly (string | number)[]) => ({ code: 'amount-out-of-range', path, limit: MOST });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceInput, LineInput } from '../../src/reading/invoice-shapes.js';
 import type { Path } from '../../src/documents/refusal.js';
-import { checkDiscountScopes } from '../../src/rules/invoice/discount-scopes.js';
-import { checkKnownTaxRates } from '../../src/rules/invoice/known-tax-rates.js';
-import { checkUniqueIds, checkUniqueTaxes } from '../../src/rules/invoice/unique-ids.js';
+import { checkDiscountScopes, checkKnownTaxRates, checkUniqueIds, checkUniqueTaxes } from '../../src/rules/invoice.js';
 
 const line = (id: string, ...taxes: readonly string[]): LineInput => ({
   id,

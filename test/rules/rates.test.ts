@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finalizeInvoice } from '../../src/index.js';
-import { checkKnownCurrency } from '../../src/rules/invoice/known-currency.js';
-import { checkTaxPercents } from '../../src/rules/invoice/tax-percents.js';
-import { checkPercentWithin } from '../../src/rules/percent-within.js';
+import { checkKnownCurrency } from '../../src/rules/currency.js';
+import { checkTaxPercents } from '../../src/rules/invoice.js';
+import { checkPercentWithin } from '../../src/rules/range.js';
 import { item, left, rate, right } from '../support.js';
 
 const refusalsOf = (changes: object) =>
@@ -58,6 +58,13 @@ describe('tax rates', () => {
       { code: 'percent-out-of-range', path: ['taxRates', 0, 'percent'], percent: '1000.1', least: '0', most: '1000' },
       { code: 'percent-out-of-range', path: ['taxRates', 2, 'percent'], percent: '-1', least: '0', most: '1000' },
     ]);
+  });
+
+  it('percent-out-of-range: no rate is above 1000 percent by more than doubles hold, nor by as little as there is', () => {
+    const percents = ['999999999999999.999999999999', '1000.000000000001', '1000', '0', '-0.000000000001'];
+    const rates = percents.map((percent) => ({ id: percent, percent, behavior: 'exclusive' as const }));
+    const paths = checkTaxPercents({ lines: [], taxRates: rates }).map(({ path }) => path[1]);
+    expect(paths).toEqual([0, 1, 4]);
   });
 
   it('of a line are 1000 percent together, and no more', () => {

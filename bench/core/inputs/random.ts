@@ -1,5 +1,5 @@
 /** Numbers of `[0, 1)` by xorshift: the same ones in every process, so that all of them race over the same inputs. */
-export const randomFrom = (seed: number): (() => number) => {
+export const createRandom = (seed: number): (() => number) => {
   let state = Math.imul(seed, 2_654_435_761) || 1;
   return () => {
     state ^= state << 13;
@@ -10,14 +10,14 @@ export const randomFrom = (seed: number): (() => number) => {
 };
 
 /** A whole number of `[low, high]`. */
-export const wholeBetween = (random: () => number, low: number, high: number): number =>
+export const pickWhole = (random: () => number, low: number, high: number): number =>
   low + Math.floor(random() * (high - low + 1));
 
 /**
  * The value as a host gets it, out of JSON. Numbers that were computed may be held in boxes of their own, which would
  * make every contender slower that reads them.
  */
-export const asReceived = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const receive = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** So many inputs take turns, so that no contender is compiled for one of them: a power of two. */
 export const ROTATION = 8;

@@ -1,4 +1,22 @@
-import { EXACT } from './proportion.js';
+// Whole numbers held in doubles: a product that comes out below 2^53 was exact, and one that does not goes through BigInt.
+
+const EXACT = 2 ** 53;
+
+/** `round(amount × part / whole)`, half away from zero; `whole` above zero. */
+export const roundProportion = (amount: number, part: number, whole: number): number => {
+  const product = amount * part;
+  const doubled = 2 * Math.abs(product) + whole;
+  if (doubled >= EXACT) return roundWideProportion(amount, part, whole);
+  const size = Math.floor(doubled / (2 * whole));
+  return product < 0 ? 0 - size : size;
+};
+
+export const roundWideProportion = (amount: number, part: number, whole: number): number => {
+  const product = BigInt(amount) * BigInt(part);
+  const size = product < 0n ? -product : product;
+  const rounded = (2n * size + BigInt(whole)) / (2n * BigInt(whole));
+  return Number(product < 0n ? -rounded : rounded);
+};
 
 // Memory that every call uses again, as no library of values could.
 let remainders = new Float64Array(256);
@@ -35,12 +53,12 @@ export const allocateCells = (
     ranked[i] = remainder;
     left -= share;
   }
-  if (left > 0) addLeftOver(cells, to, count, left);
+  if (left > 0) giveToLargestRemainders(cells, to, count, left);
 };
 
 /** One unit to each of the `left` largest remainders, ties to the earlier. */
-const addLeftOver = (cells: Float64Array, to: number, count: number, left: number): void => {
-  const edge = smallest(count, count - left);
+const giveToLargestRemainders = (cells: Float64Array, to: number, count: number, left: number): void => {
+  const edge = quickselect(count, count - left);
   let ties = left;
   for (let i = 0; i < count; i++) if (remainders[i]! > edge) ties--;
   for (let i = 0; i < count; i++) {
@@ -54,7 +72,7 @@ const addLeftOver = (cells: Float64Array, to: number, count: number, left: numbe
 };
 
 /** The remainder of a rank from 0, the smallest first, by Hoare's selection: linear, where sorting is not. */
-const smallest = (count: number, rank: number): number => {
+const quickselect = (count: number, rank: number): number => {
   const values = ranked;
   let low = 0;
   let high = count - 1;

@@ -1,5 +1,5 @@
 import type { LimitLine } from './invoice.js';
-import { proportion } from './proportion.js';
+import { roundProportion } from './allocation.js';
 
 /** A credit of the line at a place: thousandths of its quantity, an amount of its net, or all that is left of it. */
 export type LimitCredit = {
@@ -26,17 +26,17 @@ export type LimitNoteLine = Omit<LimitRecord, 'quantity'> & { readonly line: str
 
 const NOTHING: LimitRecord = { quantity: 0, subtotal: 0, discount: 0, net: 0, taxes: [0, 0], tax: 0, total: 0 };
 
-const held = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /** By how much a part moves when its whole moves by `move` to `running`; the rest of the whole still has `rest`. */
 const share = (part: number, done: number, whole: number, running: number, move: number, rest: number): number =>
   whole === 0
     ? 0
-    : held(proportion(part, running, whole) - done, Math.max(0, move - rest), Math.min(move, part - done));
+    : clamp(roundProportion(part, running, whole) - done, Math.max(0, move - rest), Math.min(move, part - done));
 
 /** By how much a figure moves that stands beside the asked one, when that moves to `running` of `whole`. */
 const follow = (figure: number, done: number, whole: number, running: number): number =>
-  whole === 0 ? 0 : held(proportion(figure, running, whole) - done, 0, figure - done);
+  whole === 0 ? 0 : clamp(roundProportion(figure, running, whole) - done, 0, figure - done);
 
 /** The figures that a credit takes of a line, in the order of the tree: subtotal, discount, tax, net, total. */
 export const limitNoteLine = (line: LimitLine, before: LimitRecord | null, credit: LimitCredit): LimitNoteLine => {
@@ -47,8 +47,8 @@ export const limitNoteLine = (line: LimitLine, before: LimitRecord | null, credi
   let tax = line.tax - done.tax;
   let net = line.net - done.net;
   if (by === BY_QUANTITY) {
-    const worth = proportion(line.subtotal, done.quantity + value, quantity) - done.subtotal;
-    const subtotal = held(worth, 0, line.subtotal - done.subtotal);
+    const worth = roundProportion(line.subtotal, done.quantity + value, quantity) - done.subtotal;
+    const subtotal = clamp(worth, 0, line.subtotal - done.subtotal);
     const running = done.subtotal + subtotal;
     const price = line.subtotal - line.discount;
     const priceDone = done.subtotal - done.discount;

@@ -1,5 +1,4 @@
-import { allocateCells } from './allocation.js';
-import { proportion } from './proportion.js';
+import { allocateCells, roundProportion } from './allocation.js';
 
 // The arithmetic of an invoice and nothing else: nothing is read, looked up, refused or frozen. A library of values has
 // to make one object for each line as well, so that is what these loops give, and what the library is held against.
@@ -49,11 +48,11 @@ export const limitInvoice = (items: readonly Item[], percent: number): LimitInvo
   let subtotal = 0;
   for (let i = 0; i < count; i++) {
     const { quantity, unitPrice } = items[i]!;
-    const amount = proportion(quantity, unitPrice, QUANTITY * PRICE);
+    const amount = roundProportion(quantity, unitPrice, QUANTITY * PRICE);
     cells[i] = amount;
     subtotal += amount;
   }
-  const discount = proportion(subtotal, percent, RATE);
+  const discount = roundProportion(subtotal, percent, RATE);
   allocateCells(cells, 0, count, count, subtotal, discount);
 
   const lines = new Array<LimitLine>(count);
@@ -74,15 +73,15 @@ const limitLine = (item: Item, subtotal: number, discount: number): LimitLine =>
   const first = rates[0]!;
   if (inclusive) {
     const both = rates.length === 1 ? first : first + rates[1]!;
-    const tax = proportion(after, both, RATE + both);
+    const tax = roundProportion(after, both, RATE + both);
     // Of two parts the first is rounded and the second is the rest: that is largest remainder, ties to the earlier.
-    const part = rates.length === 1 ? tax : proportion(tax, first, both);
+    const part = rates.length === 1 ? tax : roundProportion(tax, first, both);
     const taxes = rates.length === 1 ? [tax] : [part, tax - part];
     return { item, subtotal, discount, net: after - tax, taxes, tax, total: after };
   }
-  const one = proportion(after, first, RATE);
+  const one = roundProportion(after, first, RATE);
   if (rates.length === 1) return { item, subtotal, discount, net: after, taxes: [one], tax: one, total: after + one };
-  const other = proportion(after, rates[1]!, RATE);
+  const other = roundProportion(after, rates[1]!, RATE);
   const tax = one + other;
   return { item, subtotal, discount, net: after, taxes: [one, other], tax, total: after + tax };
 };

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { libraryIn } from './bundle.js';
-import { median } from './statistics.js';
+import { findLibrary } from './programs.js';
+import { median } from './timing.js';
 
 /** Milliseconds over those of an empty module. */
 export type ImportTime = { readonly library: number; readonly zod: number };
@@ -20,7 +20,7 @@ process.stdout.write(String(performance.now() - start));
  * over those of an empty package: medians, or the like, of processes in turn. The clock runs in the process, for starting Node takes
  * ten times as long and varies by more than what is measured.
  */
-export const importTime = (
+export const measureImportTime = (
   folder = '.',
   turns = TURNS,
   of: (times: readonly number[]) => number = median,
@@ -28,7 +28,7 @@ export const importTime = (
   const host = mkdtempSync(join(tmpdir(), 'credit-notes-import-'));
   try {
     const installed = join(host, 'node_modules/credit-notes');
-    cpSync(dirname(libraryIn(folder)), join(installed, 'dist'), { recursive: true });
+    cpSync(dirname(findLibrary(folder)), join(installed, 'dist'), { recursive: true });
     cpSync(resolve('package.json'), join(installed, 'package.json'));
     symlinkSync(resolve('node_modules/zod'), join(host, 'node_modules/zod'));
     const empty = join(host, 'node_modules/empty-module');

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { libraryIn } from './bundle.js';
+import { findLibrary } from './programs.js';
 
 /** What a host needs to invoice, take money, credit and ask. */
 const CORE = [
@@ -18,8 +18,8 @@ const CORE = [
 export type Sizes = { readonly everything: number; readonly core: number; readonly allocate: number };
 
 /** Kilobytes (1000 bytes) of what a bundler leaves of the package, minified and gzipped. */
-export const sizes = async (folder: string): Promise<Sizes> => {
-  const library = libraryIn(folder);
+export const measureSizes = async (folder: string): Promise<Sizes> => {
+  const library = findLibrary(folder);
   const sizeOf = async (names: string): Promise<number> => {
     const { outputFiles } = await build({
       stdin: { contents: `export ${names} from ${JSON.stringify(library)};`, resolveDir: '.' },

@@ -1,7 +1,7 @@
 // Every contender gives the figures of the library, on the very inputs that are raced; otherwise this throws.
 import { strictEqual } from 'node:assert/strict';
-import { randomFrom } from '../inputs/random.js';
-import { proportion, wideProportion } from '../limit/proportion.js';
+import { createRandom } from '../inputs/random.js';
+import { roundProportion, roundWideProportion } from '../limit/allocation.js';
 import { RACES } from '../races/races.js';
 
 for (const [name, race] of Object.entries(RACES)) {
@@ -13,9 +13,9 @@ for (const [name, race] of Object.entries(RACES)) {
 }
 
 // What all figures of the limit come from, for numbers of all sizes.
-const random = randomFrom(1);
+const random = createRandom(1);
 const whole = (): number => Math.floor(random() * 2 ** Math.floor(random() * 40));
 for (let i = 0; i < 50_000; i++) {
   const [amount, part, of] = [whole() * (random() < 0.2 ? -1 : 1), whole(), 1 + whole()];
-  strictEqual(proportion(amount, part, of), wideProportion(amount, part, of), `${amount} × ${part} / ${of}`);
+  strictEqual(roundProportion(amount, part, of), roundWideProportion(amount, part, of), `${amount} × ${part} / ${of}`);
 }

@@ -1,12 +1,12 @@
 // How often big.js is called: bundled from the sources with a big.js that counts.
 import { finalizeInvoice, issueCreditNote, openReceivable, type InvoiceDraft } from 'credit-notes';
-import { answered } from '../races/race.js';
+import { getAnswer } from '../races/race.js';
 
 declare global {
   var bigCalls: number | undefined;
 }
 
-const draftOf = (unitPrice: number | string): InvoiceDraft => ({
+const createDraft = (unitPrice: number | string): InvoiceDraft => ({
   number: 'INV-1',
   currency: 'EUR',
   lines: Array.from({ length: 10 }, (_, i) => ({
@@ -20,19 +20,19 @@ const draftOf = (unitPrice: number | string): InvoiceDraft => ({
   taxRates: [{ id: 'vat', percent: 20, behavior: 'exclusive' }],
 });
 
-const calls = (work: () => unknown): number => {
+const countCalls = (work: () => unknown): number => {
   globalThis.bigCalls = 0;
   work();
   return globalThis.bigCalls;
 };
 
-const invoice = answered(finalizeInvoice(draftOf(9950)));
+const invoice = getAnswer(finalizeInvoice(createDraft(9950)));
 const credits = [{ by: 'quantity', line: 'line-5', quantity: 2 }] as const;
-const told = {
-  whole: calls(() => finalizeInvoice(draftOf(9950))),
-  credit: calls(() => answered(issueCreditNote(openReceivable(invoice), { number: 'CN-1', credits }))),
+const counts = {
+  whole: countCalls(() => finalizeInvoice(createDraft(9950))),
+  credit: countCalls(() => getAnswer(issueCreditNote(openReceivable(invoice), { number: 'CN-1', credits }))),
   // More digits than a double holds need decimals: a counter that sees none of that counts nothing.
-  long: calls(() => answered(finalizeInvoice(draftOf('12345.123456789012')))),
+  long: countCalls(() => getAnswer(finalizeInvoice(createDraft('12345.123456789012')))),
 };
-if (told.long === 0) throw new Error('the calls of big.js are not counted');
-process.stdout.write(JSON.stringify(told));
+if (counts.long === 0) throw new Error('the calls of big.js are not counted');
+process.stdout.write(JSON.stringify(counts));

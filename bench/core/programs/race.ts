@@ -1,7 +1,7 @@
-// One race in a process of its own: tells the nanoseconds of each contender.
-import { timed, type Pace } from '../measures/timing.js';
+// One race in a process of its own: prints the nanoseconds of each contender.
+import { timeContenders, type Pace } from '../measures/timing.js';
 import { RACES, type RaceName } from '../races/races.js';
 
 const { race, pace } = JSON.parse(process.argv[2]!) as { readonly race: RaceName; readonly pace: Pace };
-const { own, references } = RACES[race]();
-process.stdout.write(JSON.stringify(timed({ ...own, ...references }, pace)));
+const { works, references } = RACES[race]();
+process.stdout.write(JSON.stringify(timeContenders({ ...works, ...references }, pace)));

@@ -1,5 +1,5 @@
-// One race of two builds in a process of its own: tells the nanoseconds of each work of the library in both.
-import { timed, type Pace } from '../measures/timing.js';
+// One race of two builds in a process of its own: prints the nanoseconds of each work of the library in both.
+import { timeContenders, type Pace } from '../measures/timing.js';
 import type { Race } from '../races/race.js';
 import type { RaceName } from '../races/races.js';
 
@@ -11,13 +11,13 @@ type Given = {
 };
 
 const { race, pace, builds } = JSON.parse(process.argv[2]!) as Given;
-const works: Record<string, Race['own']> = {};
+const works: Record<string, Race['works']> = {};
 for (const { name, file } of builds) {
   const { RACES } = (await import(file)) as { RACES: Readonly<Record<RaceName, () => Race>> };
-  works[name] = RACES[race]().own;
+  works[name] = RACES[race]().works;
 }
-const told: Record<string, Record<string, number>> = {};
+const times: Record<string, Record<string, number>> = {};
 for (const work of Object.keys(Object.values(works)[0]!)) {
-  told[work] = timed(Object.fromEntries(builds.map(({ name }) => [name, works[name]![work]!])), pace);
+  times[work] = timeContenders(Object.fromEntries(builds.map(({ name }) => [name, works[name]![work]!])), pace);
 }
-process.stdout.write(JSON.stringify(told));
+process.stdout.write(JSON.stringify(times));

@@ -4,13 +4,13 @@ import { allocate } from 'credit-notes';
 import currency from 'currency.js';
 import { allocate as dineroAllocate, dinero, EUR } from 'dinero.js';
 import { LAST } from '../inputs/random.js';
-import { allocations, equalAllocations, type Allocation } from '../inputs/weights.js';
+import { createAllocations, createEqualAllocations, type Allocation } from '../inputs/weights.js';
 import { allocateInPlace, allocateList } from '../limit/allocation.js';
-import { bigAllocation } from '../references/big-allocation.js';
-import { bigintAllocation } from '../references/bigint-allocation.js';
-import { answered, type Contender, type Race } from './race.js';
+import { bigAllocation } from '../references/big.js';
+import { bigintAllocation } from '../references/bigint.js';
+import { getAnswer, type Contender, type Race } from './race.js';
 
-const libraryOver = (inputs: readonly Allocation[]): Contender => ({
+const createLibraryContender = (inputs: readonly Allocation[]): Contender => ({
   run: (turn) => {
     const { amount, weights } = inputs[turn & LAST]!;
     return allocate(amount, weights);
@@ -19,23 +19,23 @@ const libraryOver = (inputs: readonly Allocation[]): Contender => ({
 
 /** An amount over the amounts of so many lines. */
 export const allocationRace = (count: number): Race => {
-  const inputs = allocations(count);
-  const common = contenders(inputs);
+  const inputs = createAllocations(count);
+  const common = createContenders(inputs);
   const withDinero = (turn: number) => {
     const { amount, weights } = inputs[turn & LAST]!;
     return dineroAllocate(dinero({ amount, currency: EUR }), weights as number[]);
   };
   return {
-    own: { library: libraryOver(inputs) },
+    works: { library: createLibraryContender(inputs) },
     references: { ...common, 'dinero.js': { run: withDinero } },
     check: () => {
       checkSame(inputs, common);
-      const wide = beyondDoubles(inputs.slice(0, 80 / count));
-      checkSame(wide, contenders(wide));
+      const wide = widenInputs(inputs.slice(0, 80 / count));
+      checkSame(wide, createContenders(wide));
       // Its left-over units go to the largest weights, so its shares are a unit off and only their sum is the same.
       inputs.forEach(({ amount, weights }, turn) => {
         const shares = withDinero(turn).map((share) => share.toJSON().amount);
-        const exact = answered(allocate(amount, weights));
+        const exact = getAnswer(allocate(amount, weights));
         deepStrictEqual(
           shares.reduce((sum, share) => sum + share),
           amount,
@@ -51,24 +51,24 @@ export const allocationRace = (count: number): Race => {
 
 /** An amount in equal parts. */
 export const equalRace = (count: number): Race => {
-  const inputs = equalAllocations(count);
-  const common = contenders(inputs);
+  const inputs = createEqualAllocations(count);
+  const common = createContenders(inputs);
   const distributed = (turn: number) => currency(inputs[turn & LAST]!.amount, { fromCents: true }).distribute(count);
   return {
-    own: { library: libraryOver(inputs) },
+    works: { library: createLibraryContender(inputs) },
     references: { ...common, 'currency.js': { run: distributed } },
     check: () => {
       checkSame(inputs, common);
       inputs.forEach(({ amount, weights }, turn) => {
         const shares = distributed(turn).map((share) => share.intValue);
-        deepStrictEqual(shares, answered(allocate(amount, weights)));
+        deepStrictEqual(shares, getAnswer(allocate(amount, weights)));
       });
     },
   };
 };
 
 /** Those that do all of what the library does, to the unit. */
-const contenders = (inputs: readonly Allocation[]) => {
+const createContenders = (inputs: readonly Allocation[]) => {
   const cells = inputs.map(({ weights }) => Float64Array.from([...weights, ...weights]));
   const bigs = inputs.map(({ amount, weights }) => ({
     amount: new Big(amount),
@@ -99,7 +99,7 @@ const contenders = (inputs: readonly Allocation[]) => {
 };
 
 /** The same with products that no double holds. */
-const beyondDoubles = (inputs: readonly Allocation[]): readonly Allocation[] =>
+const widenInputs = (inputs: readonly Allocation[]): readonly Allocation[] =>
   inputs.map(({ amount, weights }) => ({
     amount: amount * 1_000_003,
     weights: weights.map((weight) => weight * 100_003),
@@ -107,7 +107,7 @@ const beyondDoubles = (inputs: readonly Allocation[]): readonly Allocation[] =>
 
 const checkSame = (inputs: readonly Allocation[], common: Readonly<Record<string, Contender>>): void => {
   inputs.forEach(({ amount, weights }, turn) => {
-    const expected = answered(allocate(amount, weights));
+    const expected = getAnswer(allocate(amount, weights));
     for (const [name, { run }] of Object.entries(common)) {
       const shares = Array.from(run(turn) as ArrayLike<unknown>, Number);
       // In place, the shares stand behind the weights.

@@ -1,21 +1,17 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { finalizeInvoice, issueCreditNote, openReceivable, type Receivable } from 'credit-notes';
-import { threeCredits } from '../inputs/credits.js';
-import { invoiceInputs, type InvoiceInput } from '../inputs/invoices.js';
+import { createCredits, createInvoiceInputs, type InvoiceInput } from '../inputs/invoices.js';
 import { LAST } from '../inputs/random.js';
 import { BY_NET, BY_QUANTITY, REMAINDER, type LimitCredit } from '../limit/credit.js';
 import { limitInvoice } from '../limit/invoice.js';
 import { limitNote, limitState, type LimitState } from '../limit/note.js';
-import { bigCreditNote } from '../references/big-credit.js';
-import { bigInvoice } from '../references/big-invoice.js';
-import { bigintCreditNote } from '../references/bigint-credit.js';
-import { bigintInvoice } from '../references/bigint-invoice.js';
-import { figuresOf, plainFigures } from './figures.js';
-import { answered, type Contender, type Race } from './race.js';
+import { bigCreditNote, bigInvoice } from '../references/big.js';
+import { bigintCreditNote, bigintInvoice } from '../references/bigint.js';
+import { listFigures, listLimitFigures, getAnswer, type Contender, type Race } from './race.js';
 
-const opened = ({ draft, items, percent }: InvoiceInput) => {
-  const invoice = answered(finalizeInvoice(draft));
-  const { credits, limit } = threeCredits(invoice, items);
+const prepareInput = ({ draft, items, percent }: InvoiceInput) => {
+  const invoice = getAnswer(finalizeInvoice(draft));
+  const { credits, limit } = createCredits(invoice, items);
   return {
     receivable: openReceivable(invoice),
     draft: { number: 'CN-1', credits },
@@ -29,9 +25,11 @@ const opened = ({ draft, items, percent }: InvoiceInput) => {
 
 /** Issuing a first note of three credits on an invoice of so many lines. */
 export const creditRace = (lines: number): Race => {
-  const inputs = [...invoiceInputs(lines, 1), ...invoiceInputs(lines, 2)].filter((_, i) => i % 2 === 0).map(opened);
+  const inputs = [...createInvoiceInputs(lines, 1), ...createInvoiceInputs(lines, 2)]
+    .filter((_, i) => i % 2 === 0)
+    .map(prepareInput);
   return {
-    own: {
+    works: {
       library: {
         run: (turn) => {
           const { receivable, draft } = inputs[turn & LAST]!;
@@ -61,17 +59,17 @@ export const creditRace = (lines: number): Race => {
     } satisfies Record<string, Contender>,
     check: () => {
       for (const { receivable, draft, credits, limit, state, bigs, bigints } of inputs) {
-        const { creditNote } = answered(issueCreditNote(receivable, draft));
-        const expected = creditNote.lines.map(figuresOf);
+        const { creditNote } = getAnswer(issueCreditNote(receivable, draft));
+        const expected = creditNote.lines.map(listFigures);
         const { subtotal, discount, net, tax, total, lines } = limitNote(state, limit).note;
-        deepStrictEqual(lines.map(plainFigures), expected, 'limit');
+        deepStrictEqual(lines.map(listLimitFigures), expected, 'limit');
         deepStrictEqual({ subtotal, discount, net, tax, total }, { ...creditNote.totals }, 'totals');
-        deepStrictEqual(bigintCreditNote(bigints, limit).map(plainFigures), expected, 'BigInt');
+        deepStrictEqual(bigintCreditNote(bigints, limit).map(listLimitFigures), expected, 'BigInt');
         // Rounding for each note alone leaves figures that are off by a unit or two; more would be another work.
-        const off = bigCreditNote(bigs, credits).flatMap((line, i) =>
-          plainFigures(line).map((figure, k) => Math.abs(figure - expected[i]![k]!)),
+        const differences = bigCreditNote(bigs, credits).flatMap((line, i) =>
+          listLimitFigures(line).map((figure, k) => Math.abs(figure - expected[i]![k]!)),
         );
-        deepStrictEqual(Math.max(...off) <= 2, true, 'big.js');
+        deepStrictEqual(Math.max(...differences) <= 2, true, 'big.js');
         checkLife(receivable, state);
       }
     },
@@ -92,9 +90,9 @@ const checkLife = (file: Receivable, start: LimitState): void => {
           ? ({ by: 'amount', line: id, amount: value, of: 'net' } as const)
           : ({ by: 'remainder', line: id } as const);
     const number = `CN-${receivable.revision + 1}`;
-    const issued = answered(issueCreditNote(receivable, { number, credits: [credit] }));
+    const issued = getAnswer(issueCreditNote(receivable, { number, credits: [credit] }));
     const limit = limitNote(state, [{ by, line, value }]);
-    deepStrictEqual(limit.note.lines.map(plainFigures), issued.creditNote.lines.map(figuresOf), number);
+    deepStrictEqual(limit.note.lines.map(listLimitFigures), issued.creditNote.lines.map(listFigures), number);
     ({ receivable } = issued);
     ({ state } = limit);
   };

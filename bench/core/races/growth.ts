@@ -1,31 +1,31 @@
 import { deepStrictEqual, notDeepStrictEqual } from 'node:assert/strict';
 import { finalizeInvoice, issueCreditNote, openReceivable, type CreditNoteDraft, type Receivable } from 'credit-notes';
-import { invoiceInputs } from '../inputs/invoices.js';
+import { createInvoiceInputs } from '../inputs/invoices.js';
 import { LAST, ROTATION } from '../inputs/random.js';
-import { answered, type Contender, type Race } from './race.js';
+import { getAnswer, type Contender, type Race } from './race.js';
 
 const LINES = 100_000;
 const EARLIER_NOTES = 9_999;
 
-const noteNumber = (number: number): string => `CN-${String(number).padStart(5, '0')}`;
+const formatNumber = (number: number): string => `CN-${String(number).padStart(5, '0')}`;
 
 /** One unit of a line's net. */
 const oneUnit = (number: number, line: string): CreditNoteDraft => ({
-  number: noteNumber(number),
+  number: formatNumber(number),
   credits: [{ by: 'amount', line, amount: 1, of: 'net' }],
 });
 
-const issuing = (receivable: Receivable, drafts: readonly CreditNoteDraft[]): Contender => ({
+const createIssuing = (receivable: Receivable, drafts: readonly CreditNoteDraft[]): Contender => ({
   run: (turn) => issueCreditNote(receivable, drafts[turn & LAST]!),
 });
 
-const fileOf = (lines: number): Receivable =>
-  openReceivable(answered(finalizeInvoice(invoiceInputs(lines, 1, 1)[0]!.draft)));
+const openInvoice = (lines: number): Receivable =>
+  openReceivable(getAnswer(finalizeInvoice(createInvoiceInputs(lines, 1, 1)[0]!.draft)));
 
 /** A note on an invoice that has none, and on the same invoice when it has 9,999. */
 export const notesRace = (): Race => {
   const first = openReceivable(
-    answered(
+    getAnswer(
       finalizeInvoice({
         number: 'INV-1',
         currency: 'EUR',
@@ -44,20 +44,20 @@ export const notesRace = (): Race => {
   const lineOf = (number: number): string => first.invoice.lines[number % first.invoice.lines.length]!.id;
   let last = first;
   for (let number = 1; number <= EARLIER_NOTES; number++) {
-    last = answered(issueCreditNote(last, oneUnit(number, lineOf(number)))).receivable;
+    last = getAnswer(issueCreditNote(last, oneUnit(number, lineOf(number)))).receivable;
   }
   const drafts = (number: number) => Array.from({ length: ROTATION }, (_, turn) => oneUnit(number, lineOf(turn)));
   return {
-    own: {
-      'first note': issuing(first, drafts(1)),
-      '10,000th note': issuing(last, drafts(EARLIER_NOTES + 1)),
+    works: {
+      'first note': createIssuing(first, drafts(1)),
+      '10,000th note': createIssuing(last, drafts(EARLIER_NOTES + 1)),
     },
     references: {},
     check: () => {
       deepStrictEqual(last.revision, EARLIER_NOTES);
       deepStrictEqual(last.credited.totals.net, EARLIER_NOTES);
       for (const draft of drafts(EARLIER_NOTES + 1)) {
-        deepStrictEqual(answered(issueCreditNote(last, draft)).receivable.credited.totals.net, EARLIER_NOTES + 1);
+        deepStrictEqual(getAnswer(issueCreditNote(last, draft)).receivable.credited.totals.net, EARLIER_NOTES + 1);
       }
     },
   };
@@ -65,16 +65,16 @@ export const notesRace = (): Race => {
 
 /** One credit of one line of a short invoice, and of a very long one. */
 export const linesRace = (): Race => {
-  const [short, long] = [fileOf(10), fileOf(LINES)];
+  const [short, long] = [openInvoice(10), openInvoice(LINES)];
   const drafts = ({ invoice: { lines } }: Receivable) =>
     Array.from({ length: ROTATION }, (_, turn) => oneUnit(1, lines[(turn * 12_347) % lines.length]!.id));
   return {
-    own: { '10 lines': issuing(short, drafts(short)), '100,000 lines': issuing(long, drafts(long)) },
+    works: { '10 lines': createIssuing(short, drafts(short)), '100,000 lines': createIssuing(long, drafts(long)) },
     references: {},
     check: () => {
       for (const file of [short, long]) {
         for (const draft of drafts(file)) {
-          const { creditNote, receivable } = answered(issueCreditNote(file, draft));
+          const { creditNote, receivable } = getAnswer(issueCreditNote(file, draft));
           deepStrictEqual(creditNote.totals.net, 1);
           deepStrictEqual(receivable.invoice === file.invoice, true, 'the lines are shared');
           notDeepStrictEqual(receivable.creditedLines, file.creditedLines);
@@ -87,15 +87,15 @@ export const linesRace = (): Race => {
 /** A line of a long invoice, and of a very long one. */
 export const scaleRace = (): Race => {
   const finalizing = (lines: number, turns: number): Contender => {
-    const inputs = invoiceInputs(lines, 1, turns);
+    const inputs = createInvoiceInputs(lines, 1, turns);
     return { run: (turn) => finalizeInvoice(inputs[turn & (turns - 1)]!.draft), per: lines };
   };
-  const own = { '100 lines': finalizing(100, ROTATION), '100,000 lines': finalizing(LINES, 2) };
+  const works = { '100 lines': finalizing(100, ROTATION), '100,000 lines': finalizing(LINES, 2) };
   return {
-    own,
+    works,
     references: {},
     check: () => {
-      for (const { run } of Object.values(own)) deepStrictEqual((run(0) as { _tag: string })._tag, 'Right');
+      for (const { run } of Object.values(works)) deepStrictEqual((run(0) as { _tag: string })._tag, 'Right');
     },
   };
 };

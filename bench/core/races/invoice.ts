@@ -1,17 +1,16 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { finalizeInvoice, type InvoiceLine } from 'credit-notes';
-import { invoiceInputs } from '../inputs/invoices.js';
+import { createInvoiceInputs } from '../inputs/invoices.js';
 import { LAST } from '../inputs/random.js';
 import { frozenInvoice } from '../limit/frozen-invoice.js';
 import { limitInvoice } from '../limit/invoice.js';
-import { bigInvoice } from '../references/big-invoice.js';
-import { bigintInvoice } from '../references/bigint-invoice.js';
-import { answered, type Contender, type Race } from './race.js';
-import { figuresOf, plainFigures } from './figures.js';
+import { bigInvoice } from '../references/big.js';
+import { bigintInvoice } from '../references/bigint.js';
+import { getAnswer, type Contender, type Race, listFigures, listLimitFigures } from './race.js';
 
 /** Finalizing invoices of so many lines, with one discount and one or two taxes a line. */
 export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
-  const inputs = invoiceInputs(lines, taxes);
+  const inputs = createInvoiceInputs(lines, taxes);
   const references = {
     limit: {
       run: (turn) => {
@@ -34,15 +33,15 @@ export const invoiceRace = (lines: number, taxes: 1 | 2): Race => {
     },
   } satisfies Record<string, Contender>;
   return {
-    own: { library: { run: (turn) => finalizeInvoice(inputs[turn & LAST]!.draft) } },
+    works: { library: { run: (turn) => finalizeInvoice(inputs[turn & LAST]!.draft) } },
     references,
     check: () => {
       for (const { draft, items, percent } of inputs) {
-        const { lines, totals } = answered(finalizeInvoice(draft));
-        const expected = lines.map((line: InvoiceLine) => figuresOf(line));
-        deepStrictEqual(limitInvoice(items, percent).lines.map(plainFigures), expected, 'limit');
-        deepStrictEqual(bigInvoice(draft).map(plainFigures), expected, 'big.js');
-        deepStrictEqual(bigintInvoice(items, percent).map(plainFigures), expected, 'BigInt');
+        const { lines, totals } = getAnswer(finalizeInvoice(draft));
+        const expected = lines.map((line: InvoiceLine) => listFigures(line));
+        deepStrictEqual(limitInvoice(items, percent).lines.map(listLimitFigures), expected, 'limit');
+        deepStrictEqual(bigInvoice(draft).map(listLimitFigures), expected, 'big.js');
+        deepStrictEqual(bigintInvoice(items, percent).map(listLimitFigures), expected, 'BigInt');
         const frozen = frozenInvoice(draft, items, percent);
         deepStrictEqual([frozen?.lines, frozen?.totals], [lines, totals], 'limit, read and frozen');
         const { subtotal, discount, net, tax, total } = limitInvoice(items, percent);
