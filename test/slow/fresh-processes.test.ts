@@ -7,14 +7,14 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOES } from './slow.js';
-import { calls } from './stored/calls.js';
-import { drafts } from './stored/documents.js';
-import type { Report } from './stored/program.js';
+import { calls } from '../hostile/stored/calls.js';
+import { drafts } from '../hostile/stored/documents.js';
+import type { Report } from '../hostile/stored/program.js';
 
 // The largest documents as a database gives them back: the first call of a process, which has compiled nothing yet.
 
 const LINES = 100_000;
-const PROGRAM = fileURLToPath(new URL('./stored/program.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../hostile/stored/program.ts', import.meta.url));
 
 const run = promisify(execFile);
 let program: string;
