@@ -41,10 +41,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   invoice: {
     document: stored(invoice),
     parse: parseInvoice,
-    free: ['number', 'lines.*.id', 'lines.*.description', 'lines.*.quantity', 'lines.*.unitPrice'],
+    free: [
+      ...['number', 'taxRounding', 'rounding'],
+      ...['lines.*.id', 'lines.*.description', 'lines.*.quantity', 'lines.*.unitPrice'],
+    ],
     optional: ['issuedOn', 'lines.*.unitPrice'],
     refusedAt: {
       'taxRates.*.id': ['lines.*.taxes.*'],
+      'taxRates.*.behavior': ['lines.*.net'],
       'taxRates.*.percent': ['lines.*.taxes.*.amount', 'lines.*.net'],
       'discounts.*.id': ['lines.*.discounts.*.id'],
       'discounts.*.percent': ['lines.*.discounts.*.amount', 'discounts.*.amount'],
@@ -58,15 +62,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   'a credit note by quantity, read with its invoice,': {
     document: note(0),
     parse: (value) => parseCreditNote(value, invoice),
-    free: ['number', 'reason'],
+    free: ['number', 'status', 'reason'],
     optional: ['reason'],
-    refusedAt: noteRefusedAt,
+    refusedAt: { ...noteRefusedAt, 'credits.*.by': ['credits.*.quantity'] },
   },
   'a credit note by a spread, read with its invoice,': {
     document: note(3),
     parse: (value) => parseCreditNote(value, invoice),
     free: [
-      ...['number', 'lines.*.before.quantity', 'lines.*.before.byQuantity'],
+      ...['number', 'lines.*.before.quantity', 'lines.*.before.byQuantity', 'lines.*.before.by'],
       ...['settlement.refunds.*.payment', 'settlement.refunds.*.method'],
     ],
     optional: ['lines.*.before.by'],
@@ -82,25 +86,27 @@ const kinds: Readonly<Record<string, Kind>> = {
     document: note(5),
     parse: (value) => parseCreditNote(value),
     free: [
-      ...['number', 'invoice', 'lines.*.line', 'lines.*.description', 'lines.*.discounts.*.id'],
-      ...['position', 'quantity', 'byQuantity', 'subtotal', 'discounts.*', 'net', 'taxes.*', 'total'].map(
-        (figure) => `lines.*.before.${figure}`,
+      ...['number', 'status', 'invoice'],
+      ...['line', 'description', 'discounts.*.id', 'by'].map((field) => `lines.*.${field}`),
+      ...['position', 'quantity', 'byQuantity', 'subtotal', 'discounts.*', 'net', 'taxes.*', 'total', 'by'].map(
+        (field) => `lines.*.before.${field}`,
       ),
     ],
     optional: ['lines.*.line', 'lines.*.before.by'],
-    refusedAt: noteRefusedAt,
+    refusedAt: { ...noteRefusedAt, 'credits.*.by': ['credits.*.line'] },
   },
   'a receivable': {
     document: stored(receivables.at(-1)),
     parse: parseReceivable,
     free: [
       ...['revision', 'payments.*.id', 'payments.*.method', 'credited.totals.subtotal', 'creditNotes.*.*.number'],
-      ...['creditedLines.*.*.quantity', 'creditedLines.*.*.byQuantity'],
+      ...['creditedLines.*.*.quantity', 'creditedLines.*.*.byQuantity', 'creditedLines.*.*.by'],
     ],
     optional: ['payments.*.paidOn', 'creditedLines.*.*.by'],
     refusedAt: {
       'payments.*.amount': ['paid.cash', 'paid.customerBalance'],
       'payments.*.method': ['paid.cash'],
+      'payments.*.state': ['paid.cash', 'paid.customerBalance'],
       'payments.*.overpaid': ['paid.cash', 'paid.customerBalance'],
       'payments.*.returned': ['paid.returned'],
       'credited.totals.tax': ['credited.totals.net'],
@@ -112,6 +118,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       'creditedLines.*.*.taxes.*': ['creditedLines.*.subtotal', 'creditedLines.*.total'],
       'creditedLines.*.*.total': ['creditedLines.*.total'],
       'creditNotes.*.*.number': ['creditNotes.*'],
+      'creditNotes.*.*.status': ['credited.totals.total'],
       'creditNotes.*.*.total': ['credited.totals.total'],
       'creditNotes.*.*.prePayment': ['credited.prePayment'],
       'creditNotes.*.*.refund': ['credited.refund'],
@@ -122,7 +129,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'a customer balance': {
     document: stored(customerBalance),
     parse: parseCustomerBalance,
-    free: ['document', 'invoice']
+    free: ['kind', 'document', 'invoice']
       .map((name) => `credits.*.source.${name}`)
       .concat(['credits.*.uses.*.invoice', 'credits.*.uses.*.payment']),
     optional: [],
@@ -139,9 +146,22 @@ type Mismatch = { readonly stated: string; readonly expected: string };
 const patternOf = (path: Path): string =>
   path.map((key) => (/^(?:\d+|C-\d+)$/.test(String(key)) ? '*' : key)).join('.');
 
+/** What a value of a few may be, which a text that is none of them would not tell. */
+const choices: readonly (readonly unknown[])[] = [
+  ['issued', 'void'],
+  ['pre-payment', 'post-payment', 'mixed'],
+  ['line', 'document'],
+  ['half-up', 'half-even'],
+  ['inclusive', 'exclusive'],
+  ['settled', 'pending', 'failed'],
+  ['quantity', 'amount', 'percent', 'remainder'],
+  ['credit-note', 'payment'],
+];
+
 const others = (value: unknown): readonly unknown[] => {
   if (typeof value === 'number') return [value + 1, value - 1];
-  if (typeof value === 'string') return [value === '0' ? '1' : '0', 'other'];
+  const chosen = choices.find((choice) => choice.includes(value)) ?? [];
+  if (typeof value === 'string') return [value === '0' ? '1' : '0', 'other', ...chosen.filter((one) => one !== value)];
   return [null];
 };
 
