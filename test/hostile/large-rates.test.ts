@@ -93,7 +93,7 @@ describe.each([
   [`an invoice of ${ids.length} lines, each of one of ${PARTS} rates`, apart],
   [`an invoice of ${ids.length} lines, each of one of ${PARTS} discounts`, scoped],
 ])('%s', (_, draft) => {
-  it.each(Object.entries(callsOn(draft)))('L11 %s', (_name, call) => {
+  it.each(Object.entries(callsOn(draft)))('L11 %s: it is answered, frozen and whole', (_name, call) => {
     const { flaw, answered } = judged(call, [], 'any');
     expect(flaw).toBeUndefined();
     expect(answered).toBe(true);

@@ -13,7 +13,7 @@ const LINES = sized(1000, 50_000);
 describe.each(Object.entries(drafts))(`a stored file of ${LINES} lines, %s,`, (_kind, draftOf) => {
   const documents = stored(documentsOf(draftOf(LINES)));
 
-  it.each(Object.entries(calls))('L11 %s', (_, { ready }) => {
+  it.each(Object.entries(calls))('L11 %s: it is answered, frozen and whole', (_, { ready }) => {
     const { flaw, answered } = judged(ready(documents), [], 'outcome');
     expect(flaw).toBeUndefined();
     expect(answered).toBe(true);

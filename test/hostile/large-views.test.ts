@@ -47,7 +47,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
 };
 
 describe('large documents', () => {
-  it.each(Object.entries(cases))('L11 %s', (_, call) => {
+  it.each(Object.entries(cases))('L11 %s is answered or refused', (_, call) => {
     expect(judged(call, [], 'any').flaw).toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ const balance = right(openCustomerBalance('EUR'));
 
 type Row = readonly [name: string, made: () => unknown, parse: (value: unknown) => Outcome<unknown>];
 
-describe('a document that was proven is that very document when it is read', () => {
+describe('a document that was proven', () => {
   it.each<Row>([
     ['a finalized invoice', () => invoiceOf({ lines }), parseInvoice],
     ['a stored invoice', () => right(parseInvoice(stored(file.invoice))), parseInvoice],
@@ -42,7 +42,7 @@ describe('a document that was proven is that very document when it is read', () 
       },
       parseCreditNote,
     ],
-  ])('%s', (_, made, parse) => {
+  ])('is that very document when it is read: %s', (_, made, parse) => {
     const document = made();
     expect(right(parse(document))).toBe(document);
     expect(right(parse(stored(document)))).toEqual(document);
@@ -51,7 +51,7 @@ describe('a document that was proven is that very document when it is read', () 
 });
 
 describe('a stored invoice', () => {
-  it('is read once where it holds', () => {
+  it('that holds is read once', () => {
     let reads = 0;
     const { number } = file.invoice;
     const counted = Object.defineProperty(stored(file.invoice), 'number', {
@@ -106,7 +106,7 @@ const notPaid = mismatch(['paid', 'cash'], '600', '700');
 const mixed = mismatch(['type'], 'pre-payment', 'mixed');
 const notLeft = mismatch(['total'], '5', '0');
 
-describe('a document that does not hold is refused by what is off in it, and nothing is computed with it', () => {
+describe('a document that does not hold', () => {
   it.each<[string, () => Outcome<unknown>, Refusal]>([
     ['paying', () => recordPayment(oddFile, { id: '', amount: 0, method: '' }), less('revision')],
     ['refunding', () => recordRefund(oddFile, { id: '', amount: 0 }), less('revision')],
@@ -127,7 +127,7 @@ describe('a document that does not hold is refused by what is off in it, and not
     ['applying', () => applyBalance(file, wrongBalance), notLeft],
     ['voiding', () => voidCreditNote(file, oddNote), less('prePayment')],
     ['voiding', () => voidCreditNote(file, creditNote, openPolicy, wrongBalance), notLeft],
-  ])('%s', (_, outcome, refusal) => {
+  ])('is refused by what is off in it, and nothing is computed with it: %s', (_, outcome, refusal) => {
     expect(left(outcome())).toEqual([refusal]);
   });
 });

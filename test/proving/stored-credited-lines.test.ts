@@ -122,7 +122,7 @@ describe('what is credited of a line', () => {
     expect(holds({ ...back, ...more })).toEqual(told.map(([key, figure, expected]) => off([1, key], figure, expected)));
   });
 
-  it('is something', () => {
+  it('is never nothing', () => {
     const none = { ...last, subtotal: 0, net: 0, total: 0 };
     expect(holds(none)).toEqual([off([2], 'nothing', 'something credited')]);
     expect(holds({ ...none, quantity: '1' })).toEqual([]);

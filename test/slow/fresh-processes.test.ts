@@ -33,7 +33,7 @@ const output = async (kind: string, ...name: readonly string[]): Promise<string>
 describe.each(Object.keys(drafts))(`a stored file of ${LINES} lines, %s,`, (kind) => {
   beforeAll(() => output(kind));
 
-  it.each(Object.keys(calls))('L11 %s', async (name) => {
+  it.each(Object.keys(calls))('L11 %s within a second of a fresh process', async (name) => {
     const goes: Report[] = [];
     do goes.push(JSON.parse(await output(kind, name)) as Report);
     while (goes.length < GOES && goes.at(-1)!.took > goes.at(-1)!.most);

@@ -241,7 +241,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
 };
 
 describe('large input', () => {
-  it.each(Object.entries(cases))('L11 %s', (_, call) => {
+  it.each(Object.entries(cases))('L11 %s are answered or refused within a second', (_, call) => {
     expect(judged(call, [], 'any').flaw).toBeUndefined();
   });
 });
