@@ -16,6 +16,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/slow/**', 'test/programs/**'],
     // No test leaves anything behind that another one sees, so that the files of a process load src once.
     isolate: false,
+    // Vitest leaves one processor alone, which is half of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
