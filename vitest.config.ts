@@ -12,8 +12,12 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // They run a browser and ledger programs: `npm run test:programs`.
-    exclude: [...configDefaults.exclude, 'test/programs/**'],
+    // Those take long, or run a browser and ledger programs: `npm run test:slow`, `npm run test:programs`.
+    exclude: [...configDefaults.exclude, 'test/slow/**', 'test/programs/**'],
+    // No test leaves anything behind that another one sees, so that the files of a process load src once.
+    isolate: false,
+    // Vitest leaves one processor alone, which is half of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

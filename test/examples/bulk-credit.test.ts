@@ -63,7 +63,7 @@ describe('an outage credited in bulk', () => {
     }
   });
 
-  it('knows no number of invoices that is none', async () => {
+  it('is refused for a number of invoices that is none', async () => {
     await expect(output('many')).rejects.toMatchObject({ code: 1 });
   });
 
@@ -77,7 +77,7 @@ describe('an outage credited in bulk', () => {
   });
 });
 
-describe('the sums', () => {
+describe('the sums of a bulk credit', () => {
   const [first, second, ...others] = creditedFrom(0, 50);
   const offBy = (units: number, credited: Credited | undefined): Credited => {
     if (credited === undefined || !('creditNote' in credited)) throw new Error('this one is refused');

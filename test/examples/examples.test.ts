@@ -12,8 +12,8 @@ const output = async (example: string): Promise<string> => {
   return stdout;
 };
 
-describe('the examples print what they always printed', () => {
-  it.each(['credit-an-invoice', 'life-of-an-invoice'])('%s', async (example) => {
+describe('the examples', () => {
+  it.each(['credit-an-invoice', 'life-of-an-invoice'])('%s prints what it always printed', async (example) => {
     await expect(await output(example)).toMatchFileSnapshot(`golden/${example}.txt`);
   });
 });

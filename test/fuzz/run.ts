@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { seeded } from '../generators/random.js';
 import { rows } from '../hostile/face.js';
 import { judged } from '../hostile/judged.js';
+import '../slow/by-the-clock.js';
 import { someCall } from './grammar.js';
 
 // npm run fuzz -- [--calls 200000] [--seed 1]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copied, placesIn, withoutPlace, withValue } from './changed.js';
 import { others, rows, schemas, untaken } from './face.js';
 import { judged } from './judged.js';
+import { sized } from './sized.js';
 import { hostileValues } from './values.js';
 
 const entries = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -11,9 +12,9 @@ const entries = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 
 const functions = Object.entries(rows);
 
-// Every value in every place of every function takes minutes: each run takes one value of twenty in each place, other
-// ones in the next place and function. `HOSTILE=all npm test` takes them all.
-const every = process.env['HOSTILE'] === 'all' ? 1 : 20;
+// Every value in every place of every function takes minutes: each run takes one value of forty in each place, or of
+// twenty, and other ones in the next place and function. `HOSTILE=all npm test` takes them all.
+const every = process.env['HOSTILE'] === 'all' ? 1 : sized(40, 20);
 const valuesFor = (place: number) => hostileValues.filter((_, i) => (i + place) % every === 0);
 
 const replaced = (args: readonly unknown[], at: number, value: unknown): readonly unknown[] =>

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { stored } from '../support.js';
 import { judged } from './judged.js';
+import { sized } from './sized.js';
 import { calls } from './stored/calls.js';
 import { documentsOf, drafts } from './stored/documents.js';
 
-// Large documents as a database gives them back, many of them held at once. Larger ones, each call in a process of its own:
-// see fresh-processes.
+// Large documents as a database gives them back, many of them held at once. The slow tests take them larger, and make each
+// call in a process of its own too: see fresh-processes.
 
-const LINES = 50_000;
+const LINES = sized(1000, 50_000);
 
-const documents = stored(documentsOf(drafts.alike(LINES)));
+describe.each(Object.entries(drafts))(`a stored file of ${LINES} lines, %s,`, (_kind, draftOf) => {
+  const documents = stored(documentsOf(draftOf(LINES)));
 
-describe(`a stored file of ${LINES} lines`, () => {
-  it.each(Object.entries(calls))('L11 %s', (_, { ready }) => {
+  it.each(Object.entries(calls))('L11 %s: it is answered, frozen and whole', (_, { ready }) => {
     const { flaw, answered } = judged(ready(documents), [], 'outcome');
     expect(flaw).toBeUndefined();
     expect(answered).toBe(true);

@@ -16,7 +16,7 @@ const house = sourcesBelow('src');
 const rules = { strangers, upwardImports, foreignImports, missingFiles, forbiddenWords, barrels, longFiles, cycles };
 
 describe('the house', () => {
-  it('is there', () => {
+  it('has source files on its floors', () => {
     expect(house.map(({ path }) => path)).toContain('src/index.ts');
     expect(house.length).toBeGreaterThan(50);
   });

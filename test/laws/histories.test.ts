@@ -46,8 +46,8 @@ const plans = fc.record({
   mostCredits: fc.integer({ min: 1, max: 4 }),
 });
 
-describe('histories', () => {
-  it('L3 L6 L7 L8 L10 hold through any history of payments, credits, voids, refunds, balances and replays', () => {
+describe('random histories', () => {
+  it('obey L3 L6 L7 L8 L10, through any history of payments, credits, voids, refunds, balances and replays', () => {
     fc.assert(
       fc.property(
         invoiceDrafts({ mostLines: 8 }) as fc.Arbitrary<InvoiceDraft>,

@@ -52,7 +52,7 @@ describe('L10 storing', () => {
     );
   });
 
-  it('L10 replay is what happened step by step', () => {
+  it('L10 replay answers what happened step by step', () => {
     fc.assert(
       fc.property(settings(8), (setting) => {
         const { invoice, steps } = play(setting, {});

@@ -6,7 +6,7 @@ import { checkIdentities, checkNote } from './identities.js';
 import { moreRuns, play, runs, settings } from './plays.js';
 
 describe('L2 identities', () => {
-  it('L2 identities of every line and total of an invoice', () => {
+  it('L2 the identities hold in every line and total of an invoice', () => {
     fc.assert(
       fc.property(settings(), ({ draft }) => {
         const invoice = right(finalizeInvoice(draft));
@@ -16,7 +16,7 @@ describe('L2 identities', () => {
     );
   });
 
-  it('L2 identities of every line and total of a credit note', () => {
+  it('L2 the identities hold in every line and total of a credit note', () => {
     fc.assert(
       fc.property(settings(), (setting) => {
         play(setting, {}, (step, { invoice }) => {

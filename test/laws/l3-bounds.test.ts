@@ -57,7 +57,7 @@ const expectRefused = (receivable: Receivable, line: RunningLine): void => {
 };
 
 describe('L3 bounds', () => {
-  it('L3 no figure below 0 or above what is left', () => {
+  it('L3 no figure is below 0 or above what is left', () => {
     fc.assert(
       fc.property(settings(), (setting) => {
         let own: Running | undefined;
@@ -114,7 +114,7 @@ describe('L3 bounds', () => {
     );
   });
 
-  it('L3 the whole of a line by each way is the whole of it in every figure', () => {
+  it('L3 a line that is credited whole, in whichever way, is credited whole in every figure', () => {
     fc.assert(
       fc.property(settings(6), (setting) => {
         const { invoice } = play({ ...setting, notes: 1 }, { custom: false, spread: false, mostCredits: 1 });

@@ -23,8 +23,8 @@ const copied = <Page>(before: readonly Page[], after: readonly Page[]): number =
   return after.filter((page) => !shared.has(page)).length;
 };
 
-describe('an invoice costs what stands on it', () => {
-  it('so that one with more figures than can be computed at once is refused', () => {
+describe('an invoice', () => {
+  it('too-many: is refused with more figures than can be computed at once', () => {
     const rates = Array.from({ length: 28 }, (_, i) => rate(`r${i}`, 1));
     const taxes = rates.map(({ id }) => id);
     const draft = (count: number) => ({
@@ -40,8 +40,8 @@ describe('an invoice costs what stands on it', () => {
   });
 });
 
-describe('a credit note costs what it credits', () => {
-  it('so that one with credits of more figures than can be computed is refused', () => {
+describe('a credit note', () => {
+  it('too-many: is refused with credits of more figures than can be computed', () => {
     const spreads = (count: number) =>
       Array.from({ length: count }, () => ({ by: 'spread', amount: 1, of: 'total' }) as const);
     const draft = (count: number) => ({ number: 'C', credits: spreads(count) });
@@ -54,7 +54,7 @@ describe('a credit note costs what it credits', () => {
     expect(right(issueCreditNote(small, draft(16), openPolicy)).creditNote.totals.total).toBe(16);
   });
 
-  it('whatever the invoice and whatever earlier notes: it copies one page of each list, two where one is cut', () => {
+  it('copies one page of each list, two where one is cut, whatever the invoice and the earlier notes', () => {
     let before = file;
     for (let number = 1; number <= 3000; number++) {
       const after = note(before, number);

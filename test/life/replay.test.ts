@@ -156,7 +156,7 @@ describe('replay', () => {
     ]);
   });
 
-  it('knows closing too', () => {
+  it('closes an invoice too', () => {
     const closed = right(voidInvoice(right(markUncollectible(openReceivable(invoice)))));
     expect(right(replay(invoice, [{ type: 'invoice-uncollectible' }, { type: 'invoice-void' }]))).toEqual(closed);
   });

@@ -1,4 +1,4 @@
-// npm run mutation [-- money views]
+// npm run mutation [-- money print]
 //
 // Changes src in one place at a time, and sees whether a test goes red: floor by floor, or the floors that are named.
 // Says how many of the changes were seen, and fails where too many were not. What was found stands in

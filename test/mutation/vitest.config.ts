@@ -5,7 +5,7 @@ process.env['LAW_RUNS'] ??= '10';
 
 export default defineConfig({
   test: {
-    include: ['test/views/mutants.test.mjs'],
+    include: ['test/print/mutants.test.mjs'],
     server: { deps: { external: [/mutation\/bundle/] } },
     testTimeout: 60_000,
   },

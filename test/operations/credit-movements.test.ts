@@ -142,7 +142,7 @@ const moved: readonly (readonly [name: string, credit: Credit, lines: readonly s
 ];
 
 describe('a credit of lines', () => {
-  it.each(moved)('%s: its lines, and the rules see them', (_, one, lines, total) => {
+  it.each(moved)('%s has its lines, and the rules see them', (_, one, lines, total) => {
     const { outcome, seen } = asked(file, one);
     const note = right(outcome);
     expect([note.lines.map(({ line }) => line), note.totals.total]).toEqual([lines, total]);

@@ -78,7 +78,7 @@ describe('a customer balance', () => {
     ]);
   });
 
-  it('is not applied for all that speaks against it', () => {
+  it('is refused for all that speaks against applying it', () => {
     const file = right(voidInvoice(fileFor('X', 1000)));
     expect(left(applyBalance(file, { ...empty, currency: 'JPY' }))).toEqual([
       { code: 'invoice-void', path: [], invoice: 'X' },

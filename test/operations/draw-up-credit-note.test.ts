@@ -14,7 +14,7 @@ const file = fileOf({ lines: [item('a', 1000), item('b', -100)] });
 const custom = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 901 } as const;
 const refusalsOf = (draft: unknown) => left(issueCreditNote(file, draft as CreditNoteDraft));
 
-describe('a credit note is drawn up stage by stage, and refused with all of a stage and nothing of the next', () => {
+describe('a credit note that is drawn up stage by stage', () => {
   it.each<[string, unknown, Refusal]>([
     ['no draft', undefined, { code: 'missing', path: [], expected: 'record' }],
     ['null', null, { code: 'wrong-type', path: [], expected: 'record', received: 'null' }],
@@ -33,18 +33,18 @@ describe('a credit note is drawn up stage by stage, and refused with all of a st
       { number: 'C', credits: [{ by: 'remainder', line: 'b' }], settlement: { outOfBand: 5 } },
       { code: 'credit-note-not-positive', path: [], total: -100 },
     ],
-  ])('%s', (_, draft, refusal) => {
+  ])('is refused with all of a stage and nothing of the next: %s', (_, draft, refusal) => {
     expect(refusalsOf(draft)).toEqual([refusal]);
   });
 
-  it('a total above what earlier notes left', () => {
+  it('is refused where its total is above what earlier notes left', () => {
     const { receivable } = right(issueCreditNote(file, { number: 'C', credits: [{ ...custom, unitPrice: 500 }] }));
     expect(left(issueCreditNote(receivable, { number: 'D', credits: [{ ...custom, unitPrice: 401 }] }))).toEqual([
       { code: 'credit-exceeds-invoice', path: [], asked: 401, left: 400 },
     ]);
   });
 
-  it('a rule of the host against the note with its figures', () => {
+  it('is refused by a rule of the host against the note with its figures', () => {
     const paid = pay(file, 800);
     const refusal = (situation: object) => [{ code: 'rule-of-mine' as const, situation }];
     const policy: Policy<{ code: 'rule-of-mine'; situation: object }> = {
@@ -57,7 +57,7 @@ describe('a credit note is drawn up stage by stage, and refused with all of a st
     expect(refused).toEqual({ _tag: 'Left', left: refusal({ receivable: paid, creditNote }) });
   });
 
-  it('what is wrong with the draft, with its number and with its credits is one stage', () => {
+  it('is refused at one stage for what is wrong with the draft, its number and its credits', () => {
     const credits = [{ by: 'remainder' }] as const;
     const { receivable } = right(issueCreditNote(file, { number: 'C', credits }));
     const again = { number: 'C', memo: 5, credits } as unknown as CreditNoteDraft;

@@ -7,7 +7,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 const large: Refusal = { code: 'amount-out-of-range', path: ['lines', 0], limit: MOST };
 const free = [{ id: 'd', percent: 100 }];
 
-it('laws of an invoice, and a total below zero, are refused', () => {
+it('a draft that breaks the laws of an invoice, or comes to less than zero, is refused', () => {
   const draft = { number: 'I-1', currency: 'EUR' };
   expect(left(finalizeInvoice({ ...draft, lines: [item('a', 1, 'vat'), item('a', -2)] }))).toEqual([
     { code: 'duplicate-id', path: ['lines', 1, 'id'], id: 'a', first: ['lines', 0, 'id'] },
@@ -17,7 +17,7 @@ it('laws of an invoice, and a total below zero, are refused', () => {
   expect(left(finalizeInvoice({ ...draft, lines: [item('a', 1), item('b', -2)] }))).toEqual([below]);
 });
 
-describe('an invoice whose figures leave the safe range is refused', () => {
+describe('an invoice whose figures leave the safe range', () => {
   it.each<[string, Partial<InvoiceDraft>, Refusal]>([
     ['a subtotal', { lines: [units('a', '999999999999999', 1000)] }, large],
     [
@@ -32,7 +32,7 @@ describe('an invoice whose figures leave the safe range is refused', () => {
       { ...large, path: ['lines'] },
     ],
     ['a total', { lines: [item('a', MOST, 't')], taxRates: [rate('t', 1000)] }, large],
-  ])('%s', (_, draft, refusal) => {
+  ])('is refused with amount-out-of-range for %s', (_, draft, refusal) => {
     expect(left(finalizeInvoice({ number: 'I-1', currency: 'EUR', lines: [], ...draft }))).toEqual([refusal]);
   });
 });

@@ -48,7 +48,7 @@ describe('the next number', () => {
   it.each<[unknown, unknown, readonly object[]]>([
     [{ prefix: 'A', year: '26' }, undefined, [{ path: ['series', 'year'], received: '"26"' }]],
     [{ prefix: 'A', padding: null }, undefined, [{ path: ['series', 'padding'], received: 'null' }]],
-  ])('%j: one reason for what is no whole number', (series, last, [where]) => {
+  ])('is refused for one reason where %j is no whole number', (series, last, [where]) => {
     const refusal = { code: 'wrong-type', expected: 'minor units', ...where };
     expect(left(nextNumber(bad(series), last as string))).toEqual([refusal]);
   });

@@ -28,7 +28,7 @@ const answers = (of: unknown) => {
 const none = { lines: [], subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
 const all = { subtotal: 100, discount: 0, net: 100, tax: 0, total: 100 };
 
-describe('questions', () => {
+describe('the questions of a receivable', () => {
   it('have the same answers for a receivable and for its stored copy', () => {
     const expected = ['open', 60, { lines: [{ line: 'a', quantity: '1', ...all }], ...all }, 40, true];
     expect(answers(file)).toEqual(expected);

@@ -16,8 +16,8 @@ const record = (id: string, amount: number, more: Partial<PaymentRecord> = {}): 
 const sums = { cash: 0, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 };
 const missing = (field: string, expected: string) => ({ code: 'missing', path: [field], expected });
 
-describe('recording a payment', () => {
-  it('settles a pending one as the latest, and keeps the others', () => {
+describe('a payment that is recorded', () => {
+  it('settles a pending one as the latest, and keeps the others in their order', () => {
     const two = pay(right(recordPayment(file, flight)), 200);
     const settled = right(recordPayment(two, { id: 'f', amount: 250, method: 'card' }));
     expect(settled).toEqual({
@@ -28,7 +28,7 @@ describe('recording a payment', () => {
     });
   });
 
-  it('of which more is in flight than is due has no excess before it is settled', () => {
+  it('has no excess before it is settled, though more is in flight than is due', () => {
     const payment = { id: 'f', amount: 1200, method: 'card', excess: 'customer-balance' } as const;
     const pending = right(recordPayment(file, { ...payment, state: 'pending' }));
     expect(pending.payments).toEqual([record('f', 1200, { state: 'pending', excess: 'customer-balance' })]);
@@ -38,7 +38,7 @@ describe('recording a payment', () => {
     expect(settled.paid).toEqual({ ...sums, cash: 1000 });
   });
 
-  it('of another shape is refused by its fields, and no law is asked', () => {
+  it('is refused by its fields where it has another shape, and no law is asked', () => {
     expect(left(recordPayment(file, undefined as never))).toEqual([{ code: 'missing', path: [], expected: 'record' }]);
     expect(left(recordPayment(file, {} as never))).toEqual([
       missing('id', 'text'),
@@ -47,7 +47,7 @@ describe('recording a payment', () => {
     ]);
   });
 
-  it('that failed drops it, and keeps the others', () => {
+  it('is dropped where it failed, and the others are kept', () => {
     const three = right(recordPayment(pay(right(recordPayment(file, flight)), 200), { ...flight, id: 'g' }));
     expect(right(failPayment(three, 'f'))).toEqual({
       ...file,
@@ -63,7 +63,7 @@ it('a payment that is not on file did not fail', () => {
   expect(left(failPayment(pending, 'g'))).toEqual([{ code: 'unknown-payment', path: ['payment'], payment: 'g' }]);
 });
 
-describe('recording a refund', () => {
+describe('a refund that is recorded', () => {
   const paid = pay(pay(file, 600), 400);
 
   it.each<[string | undefined, readonly number[]]>([
@@ -81,7 +81,7 @@ describe('recording a refund', () => {
     });
   });
 
-  it('of another shape is refused by its fields, and no law is asked', () => {
+  it('is refused by its fields where it has another shape, and no law is asked', () => {
     expect(left(recordRefund(paid, null as never))).toEqual([
       { code: 'wrong-type', path: [], expected: 'record', received: 'null' },
     ]);

@@ -8,7 +8,7 @@ const { creditNote, receivable } = credit(openReceivable(invoice), { by: 'amount
 const issued: ReceivableEvent = { type: 'credit-note', creditNote };
 const voided: ReceivableEvent = { type: 'credit-note-void', number: creditNote.number };
 
-describe('replaying', () => {
+describe('replay', () => {
   it.each<[string, unknown, Refusal]>([
     ['no list', 'none', { code: 'wrong-type', path: ['events'], expected: 'list', received: '"none"' }],
     ['no event', [null, 5], { code: 'wrong-type', path: ['events', 0], expected: 'record', received: 'null' }],
@@ -26,7 +26,7 @@ describe('replaying', () => {
     expect(left(replay(invoice, events as readonly ReceivableEvent[]))).toEqual([refusal]);
   });
 
-  it('is refused with what is no invoice', () => {
+  it('refuses what is no invoice', () => {
     const refusal = { code: 'missing', path: ['invoice'], expected: 'record' };
     expect(left(replay(undefined as never, []))).toEqual([refusal]);
   });

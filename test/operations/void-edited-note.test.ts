@@ -18,8 +18,8 @@ const issued = (...credits: readonly Credit[]) =>
 const edited = ({ lines, ...note }: CreditNote, change: object): CreditNote =>
   JSON.parse(JSON.stringify({ ...note, lines: [{ ...lines[0], ...change }, ...lines.slice(1)] })) as CreditNote;
 
-describe('a stored note is voided as far as the file has what it gives back', () => {
-  it.each(['b', 'z'])('not on line %s, where nothing is credited', (line) => {
+describe('a stored note that was edited', () => {
+  it.each(['b', 'z'])('is refused with line %s, where nothing is credited', (line) => {
     const { receivable, creditNote } = issued(amount('a'));
     expect(left(voidCreditNote(receivable, edited(creditNote, { line }).number, openPolicy))).toEqual([
       {
@@ -31,7 +31,7 @@ describe('a stored note is voided as far as the file has what it gives back', ()
     ]);
   });
 
-  it('not as a custom line, where all that is credited stands on lines', () => {
+  it('is refused with a custom line, where all that is credited stands on lines', () => {
     const { receivable, creditNote } = issued(amount('a'));
     expect(
       left(voidCreditNote(receivable, edited(creditNote, { line: undefined, by: 'custom' }).number, openPolicy)),
@@ -46,7 +46,7 @@ describe('a stored note is voided as far as the file has what it gives back', ()
     ]);
   });
 
-  it('not with a custom line of another subtotal', () => {
+  it('is refused with a custom line of another subtotal', () => {
     const { receivable, creditNote } = issued(custom);
     const more = edited(creditNote, { subtotal: 101 });
     const sums = { ...more, totals: { ...more.totals, subtotal: 101 } };
@@ -56,7 +56,7 @@ describe('a stored note is voided as far as the file has what it gives back', ()
     ]);
   });
 
-  it('as it was issued, and what is left holds', () => {
+  it('is voided as it was issued, and what is left holds', () => {
     for (const credits of [[amount('a')], [custom], [amount('a'), custom], [custom, custom]]) {
       const { receivable, creditNote } = issued(...credits);
       const voided = right(voidCreditNote(receivable, edited(creditNote, {}).number, openPolicy));
@@ -65,7 +65,7 @@ describe('a stored note is voided as far as the file has what it gives back', ()
     }
   });
 
-  it('with a line of no figures and no quantity, which left nothing on file', () => {
+  it('is voided with a line of no figures and no quantity, which left nothing on file', () => {
     const free = fileOf({ lines: [item('a', 1000), item('free', 0)] });
     const { receivable, creditNote } = credit(free, { by: 'quantity', line: 'a', quantity: 1 }, { by: 'remainder' });
     expect(

@@ -20,7 +20,7 @@ import { finalize } from './invoice.js';
 const invoices = Number(process.env['ORACLE_INVOICES'] ?? often(400));
 
 describe('the oracle and the library agree', () => {
-  it('in every figure of random invoices, and of the notes that credit them until nothing is left', () => {
+  it('on every figure of random invoices, and of the notes that credit them until nothing is left', () => {
     let notes = 0;
     for (let seed = 1; seed <= invoices; seed++) {
       const random = seeded(seed);

@@ -128,7 +128,7 @@ describe('what is credited of a line', () => {
     );
   });
 
-  it('is something', () => {
+  it('is never nothing', () => {
     const none = { ...last, subtotal: 0, net: 0, total: 0 };
     expect(check(none)).toEqual([mismatch([], 'nothing', 'something credited')]);
     expect(check({ ...none, quantity: '1' })).toEqual([]);

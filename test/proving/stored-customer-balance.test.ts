@@ -18,7 +18,7 @@ const balance = (total: number, ...credits: readonly object[]) =>
 const use = (amount: number) => ({ invoice: 'I-2', payment: 'p', amount });
 
 describe('a stored customer balance', () => {
-  it('is of nothing, or of documents that each differ in something', () => {
+  it('may be empty, or of documents that each differ in something', () => {
     expect(right(balance(0)).credits).toEqual([]);
     const credits = [
       from('credit-note', '1', 'I-1'),

@@ -186,7 +186,7 @@ describe('the payments and refunds of a stored receivable', () => {
   });
 });
 
-describe('a stored payment is more than was due', () => {
+describe('a stored payment of more than was due', () => {
   const overpaid = (more: object, sums: object): unknown =>
     changed(open, [
       [['payments'], [{ id: 'p', amount: 400, method: 'card', state: 'settled', overpaid: 1, returned: 0, ...more }]],
@@ -194,7 +194,7 @@ describe('a stored payment is more than was due', () => {
     ]);
   const excess = 'customer-balance';
 
-  it('where it says that the excess goes to the balance, and something was due', () => {
+  it('holds where it says that the excess goes to the balance, and something was due', () => {
     expect(parseReceivable(overpaid({ excess, overpaid: 399 }, { cash: 1 }))._tag).toBe('Right');
     expect(left(parseReceivable(overpaid({ excess, overpaid: 400 }, {})))).toEqual([
       mismatch(['payments', 0, 'overpaid'], 400, '0 to 399'),
@@ -205,7 +205,7 @@ describe('a stored payment is more than was due', () => {
     ['where it does not say so', {}, { cash: 399 }],
     ['while it is in flight', { excess, state: 'pending' }, { pending: 399 }],
     ['of balance applied', { excess, method: 'customer-balance' }, { customerBalance: 399 }],
-  ])('not %s', (_, more, sums) => {
+  ])('does not hold %s', (_, more, sums) => {
     expect(left(parseReceivable(overpaid(more, sums)))).toEqual([mismatch(['payments', 0, 'overpaid'], 1, '0 to 0')]);
   });
 });

@@ -30,7 +30,7 @@ const unnoticed = (
   return refused;
 };
 
-describe('no figure can be changed by one unit unnoticed', () => {
+describe('a figure that is changed by one unit is noticed', () => {
   it('of an invoice, but for a discount amount that is more than there is to take', () => {
     const seen = new Map<string, number>();
     const refused = all.reduce((sum, { invoice }) => sum + unnoticed(invoice, parseInvoice, seen), 0);
@@ -93,7 +93,7 @@ describe('what is off is named: where, what it says, what it should be', () => {
     ]);
   });
 
-  it('several at once, with what is unknown', () => {
+  it('several figures are named at once, with what is unknown', () => {
     const off = { ...(invoice as object), qty: 1, totals: { ...rich.invoice.totals, net: 1, tax: 2 } };
     expect(left(parseInvoice(off)).map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['unknown-field', 'qty'],
@@ -102,7 +102,7 @@ describe('what is off is named: where, what it says, what it should be', () => {
     ]);
   });
 
-  it('the part of a discount that is missing, or one too many', () => {
+  it('the part of a discount that is missing is named, or one too many', () => {
     const { discounts } = rich.invoice.lines[0]!;
     const changed = (parts: readonly unknown[]) => changedAt(invoice, ['lines', 0, 'discounts'], parts);
     expect(left(parseInvoice(changed(discounts.slice(1))))).toMatchObject([
@@ -114,12 +114,12 @@ describe('what is off is named: where, what it says, what it should be', () => {
     ]);
   });
 
-  it('a law that the facts break', () => {
+  it('a law that the facts break is named', () => {
     const twice = changedAt(invoice, ['lines', 1, 'id'], 'desk');
     expect(left(parseInvoice(twice)).map(({ code }) => code)).toContain('duplicate-id');
   });
 
-  it('decimals that are none of a document', () => {
+  it('decimals that are none of a document are named', () => {
     const quantity = (value: unknown) => left(parseInvoice(changedAt(invoice, ['lines', 0, 'quantity'], value)));
     const path = ['lines', 0, 'quantity'];
     expect(quantity('7.50')).toEqual([{ code: 'document-mismatch', path, stated: '"7.50"', expected: '"7.5"' }]);
@@ -127,7 +127,7 @@ describe('what is off is named: where, what it says, what it should be', () => {
     expect(quantity('1e3')).toEqual([{ code: 'not-a-decimal', path, received: '"1e3"' }]);
   });
 
-  it('a receivable, its invoice and its sums at once', () => {
+  it('what is off in a receivable is named with its invoice and its sums at once', () => {
     const file = stored(rich.receivables.at(-1)) as object;
     const off = changedAt(changedAt(file, ['invoice', 'totals', 'net'], 1), ['paid', 'cash'], -1);
     expect(left(parseReceivable(off)).map(({ code, path }) => [code, path.join('.')])).toEqual([
@@ -137,7 +137,7 @@ describe('what is off is named: where, what it says, what it should be', () => {
   });
 });
 
-describe('a receivable gives back no more than came in as cash', () => {
+describe('a receivable', () => {
   const invoice = right(finalizeInvoice({ number: 'I', currency: 'EUR', lines: [item('a', 1000)] }));
   const file = (more: object, paid: object) => ({
     ...(stored(openReceivable(invoice)) as object),
@@ -147,14 +147,14 @@ describe('a receivable gives back no more than came in as cash', () => {
   });
   const off = (receivable: unknown) => left(parseReceivable(receivable));
 
-  it('of balance that was applied, nothing', () => {
+  it('gives back nothing of balance that was applied', () => {
     const applied = file({ method: 'customer-balance', returned: 100 }, { customerBalance: 400 });
     expect(off(applied)).toEqual([
       { code: 'document-mismatch', path: ['payments', 0, 'returned'], stated: '100', expected: '0 to 0' },
     ]);
   });
 
-  it('of a payment in flight, nothing', () => {
+  it('gives back nothing of a payment in flight', () => {
     expect(off(file({ state: 'pending', returned: 100 }, {}))).toContainEqual({
       code: 'document-mismatch',
       path: ['payments', 0, 'returned'],
@@ -163,7 +163,7 @@ describe('a receivable gives back no more than came in as cash', () => {
     });
   });
 
-  it('of a card payment, what it paid of the invoice', () => {
+  it('gives back of a card payment what it paid of the invoice', () => {
     const paid = { cash: 100, returned: 100 };
     const excess = 'customer-balance';
     expect(parseReceivable(file({ excess, overpaid: 300, returned: 100 }, paid))._tag).toBe('Right');

@@ -34,7 +34,7 @@ describe('what is asked has the sign of its line', () => {
     ['a spread of zero', spread(0), notAbove('amount', 0), notAbove('amount', 0)],
     ['a spread of minus one', spread(-1), notAbove('amount', -1), notAbove('amount', -1)],
     ['a remainder', { by: 'remainder', line: 'a' }, [], []],
-  ])('%s', (_, asked, ofPositive, ofNegative) => {
+  ])('holds %s to it', (_, asked, ofPositive, ofNegative) => {
     expect(checkAskedSign(asked, path, false)).toEqual(ofPositive);
     expect(checkAskedSign(asked, path, true)).toEqual(ofNegative);
   });
@@ -78,7 +78,7 @@ describe('a custom line', () => {
         { code: 'tax-above-limit', path: [...path, 'taxes'], line: 'G', limit: '1000' },
       ],
     ],
-  ])('%s', (_, changes, refusals) => {
+  ])('holds its laws or is refused: %s', (_, changes, refusals) => {
     expect(custom(changes)).toEqual(refusals);
   });
 });
@@ -91,7 +91,7 @@ describe('a credit is no more than what is left', () => {
   };
   const ofB = (amount: number): Credit => ({ by: 'amount', line: 'b', amount, of: 'total' });
 
-  it('of the line', () => {
+  it('credit-exceeds-line names what is left of the line', () => {
     expect(refused(amount(1601), ofB(-301), { ...amount(501), line: 'c', of: 'subtotal' })).toEqual([
       { code: 'credit-exceeds-line', path: ['credits', 0, 'amount'], line: 'a', of: 'net', asked: 1601, left: 1600 },
       { code: 'credit-exceeds-line', path: ['credits', 1, 'amount'], line: 'b', of: 'total', asked: -301, left: -300 },
@@ -99,20 +99,20 @@ describe('a credit is no more than what is left', () => {
     ]);
   });
 
-  it('of nothing that is left of a negative line', () => {
+  it('credit-exceeds-line says that nothing is left of a negative line', () => {
     expect(refused(ofB(-300), ofB(-1))).toEqual([
       { code: 'credit-exceeds-line', path: ['credits', 1, 'amount'], line: 'b', of: 'total', asked: -1, left: 0 },
     ]);
   });
 
-  it('of the quantity', () => {
+  it('credit-exceeds-quantity names the quantity that is left', () => {
     expect(refused(quantity('3.5'), { ...quantity('3'), line: 'b' }, { ...quantity('0.1'), line: 'b' })).toEqual([
       { code: 'quantity-exceeds-line', path: ['credits', 0, 'quantity'], line: 'a', asked: '3.5', left: '3' },
       { code: 'quantity-exceeds-line', path: ['credits', 2, 'quantity'], line: 'b', asked: '0.1', left: '0' },
     ]);
   });
 
-  it('of the lines that a spread goes over', () => {
+  it('spread-exceeds-lines names what is left of the lines that a spread goes over', () => {
     expect(refused(spread(2101))).toEqual([
       { code: 'spread-exceeds-lines', path: ['credits', 0, 'amount'], of: 'total', asked: 2101, left: 2100 },
     ]);

@@ -68,11 +68,11 @@ describe('an id stands once among its kind', () => {
         twice('a', ['discounts', 0, 'lines', 1], ['discounts', 0, 'lines', 0]),
       ],
     ],
-  ])('%s', (_, changes, refusals) => {
+  ])('is held against %s', (_, changes, refusals) => {
     expect(checkUniqueIds(facts(changes))).toEqual(refusals);
   });
 
-  it('among many too, each of which is looked at once', () => {
+  it('stands once among many too, each of which is looked at once', () => {
     let looks = 0;
     const counted = (id: string): LineInput => ({
       ...line(id),

@@ -29,7 +29,7 @@ describe('a payment in flight', () => {
     expect(refused(pending, flight)).toEqual([{ code: 'payment-in-flight', path: [], pending: 400 }]);
   });
 
-  it('keeps no other', () => {
+  it('keeps no other invoice from one', () => {
     expect([file, pay(pending), right(markUncollectible(pending))].map(credited)).toEqual([10000, 10000, 10000]);
     expect(refused(right(markUncollectible(pending)))).toEqual([
       { code: 'status-takes-no-credit', path: [], status: 'uncollectible', allowed: ['open', 'paid'] },

@@ -8,7 +8,7 @@ import { fileOf, item, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 10000)] });
 
-describe('an invoice is voided only where nothing is paid', () => {
+describe('an invoice', () => {
   const nothing = { cash: 0, customerBalance: 0, pending: 0, givenBack: 0 };
   const having = (paid: Partial<Receivable['paid']>, credited: Partial<Receivable['credited']> = {}): Receivable => ({
     ...file,
@@ -23,11 +23,11 @@ describe('an invoice is voided only where nothing is paid', () => {
     ['given to the balance', having({}, { customerBalance: 1 }), { givenBack: 1 }],
     ['given out of band', having({}, { outOfBand: 1 }), { givenBack: 1 }],
     ['given both ways', having({}, { customerBalance: 2, outOfBand: 2 }), { givenBack: 4 }],
-  ])('%s', (_, receivable, amounts) => {
+  ])('is voided only where nothing is paid: %s', (_, receivable, amounts) => {
     expect(checkNothingPaid(receivable)).toEqual([{ code: 'invoice-has-payments', path: [], ...nothing, ...amounts }]);
   });
 
-  it('or all of it went back', () => {
+  it('is voided where all that was paid went back', () => {
     expect(checkNothingPaid(file)).toEqual([]);
     expect(checkNothingPaid(having({ cash: 5, returned: 5 }, { refund: 5, prePayment: 5 }))).toEqual([]);
   });
@@ -42,13 +42,13 @@ describe('a status', () => {
     ]);
   });
 
-  it('of void takes nothing more', () => {
+  it('that is void takes nothing more', () => {
     expect([file, pay(file), right(markUncollectible(file))].flatMap(checkNotVoid)).toEqual([]);
     expect(checkNotVoid(right(voidInvoice(file)))).toEqual([{ code: 'invoice-void', path: [], invoice: 'I-1' }]);
   });
 });
 
-describe('a note is voided', () => {
+describe('a note', () => {
   const paid = pay(file);
   const issued = (settlement: Settlement, of = paid) =>
     right(issueCreditNote(of, { number: 'C', credits: [{ by: 'remainder' }], settlement }));
@@ -59,13 +59,13 @@ describe('a note is voided', () => {
     { code: 'document-mismatch', path: ['creditNote', ...path], stated, expected },
   ];
 
-  it('as it was issued', () => {
+  it('is voided as it was issued', () => {
     expect(checkVoidable(receivable, creditNote)).toEqual([]);
     const open = issued({ refund: 0 }, file);
     expect(checkVoidable(open.receivable, open.creditNote)).toEqual([]);
   });
 
-  it('not with another figure', () => {
+  it('is not voided with another figure', () => {
     const { totals } = creditNote;
     const larger = { ...creditNote, totals: { ...totals, total: 10001 } };
     expect(checkVoidable(receivable, larger)).toEqual(off('10001', '10000', 'totals', 'total'));
@@ -80,13 +80,13 @@ describe('a note is voided', () => {
     ]);
   });
 
-  it('once', () => {
+  it('is voided once', () => {
     expect(checkVoidable(receivable, { ...creditNote, status: 'void', prePayment: 1 })).toEqual([
       { code: 'credit-note-already-void', path: ['creditNote', 'status'], number },
     ]);
   });
 
-  it('not where it credits another invoice, or is not on file', () => {
+  it('is not voided where it credits another invoice, or is not on file', () => {
     const unknown = (number: string) => [
       { code: 'unknown-credit-note', path: ['creditNote', 'number'], number, invoice: 'I-1' },
     ];
@@ -98,7 +98,7 @@ describe('a note is voided', () => {
     ['as a refund', { order: 'all-refund' }, { refund: 10000, outOfBand: 0 }],
     ['out of band', { order: 'all-out-of-band' }, { refund: 0, outOfBand: 10000 }],
     ['both ways', { refund: 1, outOfBand: 9999 }, { refund: 1, outOfBand: 9999 }],
-  ])('not when money went back %s', (_, settlement, amounts) => {
+  ])('is not voided when money went back %s', (_, settlement, amounts) => {
     const out = issued(settlement);
     expect(checkVoidable(out.receivable, out.creditNote)).toEqual([
       { code: 'credit-note-paid-out', path: ['creditNote', 'settlement'], number, ...amounts },

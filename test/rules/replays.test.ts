@@ -17,7 +17,7 @@ const note = (credits: CreditNote['credits'], ...lines: readonly CreditNoteLine[
 const tooMany = (asked: number) => [{ code: 'too-many', path: ['events'], asked, limit: 10_000_000, of: 'figures' }];
 
 describe('a replay goes over at most ten million figures', () => {
-  it('as many as 400 to take an event, and the payments and refunds on file with each', () => {
+  it('counts 400 for each event, and the payments and refunds on file with it', () => {
     const sizeAfter = replaySize();
     expect(sizeAfter(holding(6_000_000, 3_998_790), payment)).toEqual([]);
     expect(sizeAfter(holding(4, 6), payment)).toEqual([]);
@@ -27,7 +27,7 @@ describe('a replay goes over at most ten million figures', () => {
     expect(replaySize()(holding(9_999_600, 1), payment)).toEqual(tooMany(10_000_001));
   });
 
-  it('what a note credits, and sixteen times the figures of its lines', () => {
+  it('counts what a note credits, and sixteen times the figures of its lines', () => {
     const line = { discounts: [{}], taxes: [{}, {}] } as unknown as CreditNoteLine;
     const ofAll = note([{ by: 'remainder' }]);
     const ofLine = note([{ by: 'percent', line: 'a', percent: 1 }], line, line);
@@ -40,13 +40,13 @@ describe('a replay goes over at most ten million figures', () => {
     expect(sizeAfter(holding(0, 0), ofLine)).toEqual(tooMany(10_000_000 + 403 + 16 * 12));
   });
 
-  it('so much that the largest note is always replayed', () => {
+  it('always takes the largest note', () => {
     const most = new Array<CreditNoteLine>(110_000).fill({ discounts: [{}], taxes: [{}] } as unknown as CreditNoteLine);
     const credits = new Array<CreditNote['credits'][number]>(110_000).fill({ by: 'remainder', line: 'a' });
     expect(replaySize()(holding(1000, 0), note(credits, ...most))).toEqual([]);
   });
 
-  it('each for itself', () => {
+  it('counts anew for each replay', () => {
     expect(replaySize()(holding(9_000_000, 0), payment)).toEqual([]);
     expect(replaySize()(holding(9_000_000, 0), payment)).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe('a refund that lists payments', () => {
     expect(right(issued({ payment: 'p-1', amount: 0 })).creditNote.settlement.refund).toBe(0);
   });
 
-  it('takes no more than that of each: what was overpaid or applied is no cash', () => {
+  it('takes no more than the cash of each: what was overpaid or applied is none', () => {
     expect(left(issued({ payment: 'p-2', amount: 5001 }, { payment: 'p-1', amount: 1 }))).toEqual([
       exceeds(0, 'p-2', 5001, 5000),
       exceeds(1, 'p-1', 1, 0),

@@ -11,8 +11,8 @@ const { creditNote, receivable } = credit(
   { by: 'amount', line: 'b', amount: 50, of: 'net' },
 );
 
-describe('what a note gives back of a line stands credited', () => {
-  it('or is nothing', () => {
+describe('what a note gives back of a line', () => {
+  it('may be nothing', () => {
     expect(creditNote.lines[0]).toMatchObject({ line: 'a', subtotal: 0, total: 0 });
     expect(receivable.creditedLines.flat().map(({ position }) => position)).toEqual([1]);
     expect(right(voidCreditNote(receivable, creditNote.number)).receivable.creditedLines).toEqual([]);
@@ -31,7 +31,7 @@ describe('what a note gives back of a line stands credited', () => {
     [{ subtotal: 5 }, 1],
     [{ total: 5 }, 1],
     [{ subtotal: 5, total: 5, quantity: '1' }, 1],
-  ])('%j of a line where nothing does', (changes, refusals) => {
+  ])('is refused where nothing stands credited of the line, unless it is nothing: %j', (changes, refusals) => {
     expect(told(changes)).toBe(refusals);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { flawOf, isAnswer } from '../judged.js';
-import { measured, SECOND, slowness } from '../slow.js';
+import { measured, SECOND, slowness } from '../../slow/slow.js';
 import { calls } from './calls.js';
 import { documentsOf, drafts, type Documents } from './documents.js';
 

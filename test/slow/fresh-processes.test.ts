@@ -7,14 +7,14 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOES } from './slow.js';
-import { calls } from './stored/calls.js';
-import { drafts } from './stored/documents.js';
-import type { Report } from './stored/program.js';
+import { calls } from '../hostile/stored/calls.js';
+import { drafts } from '../hostile/stored/documents.js';
+import type { Report } from '../hostile/stored/program.js';
 
 // The largest documents as a database gives them back: the first call of a process, which has compiled nothing yet.
 
 const LINES = 100_000;
-const PROGRAM = fileURLToPath(new URL('./stored/program.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../hostile/stored/program.ts', import.meta.url));
 
 const run = promisify(execFile);
 let program: string;
@@ -33,7 +33,7 @@ const output = async (kind: string, ...name: readonly string[]): Promise<string>
 describe.each(Object.keys(drafts))(`a stored file of ${LINES} lines, %s,`, (kind) => {
   beforeAll(() => output(kind));
 
-  it.each(Object.keys(calls))('L11 %s', async (name) => {
+  it.each(Object.keys(calls))('L11 %s within a second of a fresh process', async (name) => {
     const goes: Report[] = [];
     do goes.push(JSON.parse(await output(kind, name)) as Report);
     while (goes.length < GOES && goes.at(-1)!.took > goes.at(-1)!.most);
