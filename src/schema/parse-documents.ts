@@ -29,7 +29,7 @@ export const parseStored = <A>(
  * should be (`document-mismatch`), and what a later release wrote (`unsupported-version`).
  *
  * @example
- * parseInvoice(JSON.parse(text));
+ * orThrow(parseInvoice(JSON.parse(text))).number; // 'INV-1'
  */
 export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(value, UPGRADES.invoice, readInvoice);
 
@@ -42,7 +42,7 @@ export const parseInvoice = (value: unknown): Outcome<Invoice> => parseStored(va
  * Refuses: as `parseInvoice`; what is off with the invoice stands under `['invoice', …]`.
  *
  * @example
- * parseCreditNote(JSON.parse(text), invoice);
+ * orThrow(parseCreditNote(JSON.parse(text), invoice)).number; // 'CN-1'
  */
 export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<CreditNote> =>
   parseStored(value, UPGRADES.creditNote, (stored) => {
@@ -60,7 +60,7 @@ export const parseCreditNote = (value: unknown, invoice?: Invoice): Outcome<Cred
  * Refuses: as `parseInvoice`.
  *
  * @example
- * parseReceivable(JSON.parse(text));
+ * amountDue(orThrow(parseReceivable(JSON.parse(text)))); // 1116
  */
 export const parseReceivable = (value: unknown): Outcome<Receivable> =>
   parseStored(value, UPGRADES.receivable, readReceivable);
@@ -71,7 +71,7 @@ export const parseReceivable = (value: unknown): Outcome<Receivable> =>
  * Refuses: as `parseInvoice`.
  *
  * @example
- * parseCustomerBalance(JSON.parse(text));
+ * orThrow(parseCustomerBalance(JSON.parse(text))).total; // 1216
  */
 export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
   parseStored(value, UPGRADES.customerBalance, readCustomerBalance);
@@ -83,7 +83,7 @@ export const parseCustomerBalance = (value: unknown): Outcome<CustomerBalance> =
  * Refuses: every defect of their shape, and as `parseCreditNote`.
  *
  * @example
- * parseEvents(JSON.parse(text));
+ * orThrow(parseEvents(JSON.parse(text))).length; // 1
  */
 export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]> =>
   attempt(() => {

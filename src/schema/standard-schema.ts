@@ -33,7 +33,8 @@ export type StandardSchema<A> = {
  * A decoder as frameworks take it, such as one of this package's with an invoice it is to be held against.
  *
  * @example
- * standardSchema((value) => parseCreditNote(value, invoice));
+ * const schema = standardSchema((value) => parseCreditNote(value, invoice));
+ * schema['~standard'].vendor; // 'credit-notes'
  */
 export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): StandardSchema<A> =>
   Object.freeze({

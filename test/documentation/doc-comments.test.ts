@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain/index.js';
 import * as main from '../../src/index.js';
+import * as schema from '../../src/schema/index.js';
 import { credit, fileOf, item, pay, rate, right, units } from '../support.js';
 import { statedValue } from './run-fence.js';
 
 // The examples of the doc comments, run with these at hand.
-const face = { ...main, explain };
+const face = { ...main, ...schema, explain };
 
 const draft: main.InvoiceDraft = {
   number: 'INV-1',
@@ -45,6 +46,11 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   applyEvent: { receivable: fileOf({ lines: [item('a', 5000)] }) },
   replay: { invoice: fileOf({ lines: [item('a', 5000)] }).invoice },
   explain: { creditNote: voidable.creditNote },
+  parseInvoice: { text: JSON.stringify(file.invoice) },
+  parseCreditNote: { text: JSON.stringify(voidable.creditNote) },
+  parseReceivable: { text: JSON.stringify(voidable.receivable) },
+  parseCustomerBalance: { text: JSON.stringify(right(face.depositCreditNote(empty, creditNote))) },
+  parseEvents: { text: JSON.stringify([{ type: 'credit-note', creditNote: voidable.creditNote }]) },
 };
 
 const sources = readdirSync(new URL('../../src', import.meta.url), { recursive: true, encoding: 'utf8' })

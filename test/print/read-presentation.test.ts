@@ -123,7 +123,11 @@ describe('what is refused of a presentation', () => {
       ],
     ],
     ['labels', { labels: [] }, [wrong(['labels'], 'record', 'list')]],
-    ['a word that is no label', { labels: { titel: 'x' } }, [unknown(['labels', 'titel'], Object.keys(englishLabels))]],
+    [
+      'a word that is no label',
+      { labels: { titel: 'x' } },
+      [{ ...unknown(['labels', 'titel'], Object.keys(englishLabels)), nearest: 'total' }],
+    ],
     ['a label', { labels: { void: null } }, [wrong(['labels', 'void'], 'text', 'null')]],
     [
       'names',

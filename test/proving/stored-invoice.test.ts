@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumDocument } from '../../src/invoicing/totals.js';
 import { computeInvoiceLines, computeSubtotals } from '../../src/invoicing/invoice-lines.js';
-import { readInvoiceInput } from '../../src/reading/invoice-facts.js';
+import { readInvoiceInput } from '../../src/reading/invoice-shapes.js';
 import { isRight, type InvoiceDraft } from '../../src/index.js';
 import { parseInvoice } from '../../src/schema/index.js';
 import { changedAt, leavesOf, type Leaf } from './leaves.js';

@@ -27,7 +27,7 @@ describe('a percentage stands within bounds, the bounds included', () => {
 });
 
 describe('a discount', () => {
-  it('is not negative, and no more than all', () => {
+  it('is not negative, and takes no more than all', () => {
     const discounts = [
       { id: 'a', amount: 0 },
       { id: 'b', amount: -1 },
@@ -52,7 +52,7 @@ describe('tax rates', () => {
   });
   const taxRates = [rate('low', '0.5'), rate('half', 500), rate('most', 1000), rate('next', '500.5')];
 
-  it('stand from 0 to 1000 percent; of lines nothing is said then', () => {
+  it('stand from 0 to 1000 percent, and nothing is said of lines where one does not', () => {
     const lines = [item('a', 100, 'over', 'most')];
     expect(refusalsOf({ lines, taxRates: [rate('over', '1000.1'), rate('most', 1000), rate('under', -1)] })).toEqual([
       { code: 'percent-out-of-range', path: ['taxRates', 0, 'percent'], percent: '1000.1', least: '0', most: '1000' },
@@ -67,7 +67,7 @@ describe('tax rates', () => {
     expect(paths).toEqual([0, 1, 4]);
   });
 
-  it('of a line are 1000 percent together, and no more', () => {
+  it('of a line come to 1000 percent together at most', () => {
     const lines = [
       item('a', 100, 'half', 'next'),
       item('b', 100, 'half', 'low'),
@@ -87,7 +87,7 @@ describe('tax rates', () => {
     expect(checkTaxPercents({ lines, taxRates: rates })).toEqual([above(1, 'b')]);
   });
 
-  it('of all lines together may be more', () => {
+  it('of all lines together may come to more', () => {
     const lines = [item('a', 100, 'half'), item('b', 100, 'most')];
     const draft = { number: 'I-1', currency: 'EUR', lines, taxRates };
     expect(right(finalizeInvoice(draft)).totals.tax).toBe(1500);

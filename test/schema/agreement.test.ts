@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { finalizeInvoice, type Invoice, type InvoiceDraft, type Refusal } from '../../src/index.js';
+import { finalizeInvoice, type InvoiceDraft, type Refusal } from '../../src/index.js';
+import type { InvoiceFields } from '../../src/documents/invoice.js';
 import { readStoredInvoice } from '../../src/reading/invoice-shapes.js';
 import { parseInvoice } from '../../src/schema/index.js';
 import { chance, seeded } from '../generators/random.js';
@@ -9,7 +10,7 @@ import { leavesOf, changedAt } from '../proving/leaves.js';
 import { lives, richLife, stored } from '../proving/stored.js';
 
 /** The draft that a stored invoice says it came from. */
-const draftOf = (invoice: Invoice): InvoiceDraft => {
+const draftOf = (invoice: InvoiceFields): InvoiceDraft => {
   const { number, currency, minorUnit, issuedOn, taxRounding, rounding, taxRates, discounts } = invoice;
   const lines = invoice.lines.map(({ id, description, quantity, unitPrice, subtotal, discountable, taxes }) => ({
     ...{ id, description, quantity, subtotal, taxes: taxes.map((tax) => tax.id) },
