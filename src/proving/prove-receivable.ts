@@ -21,19 +21,19 @@ import { indexLines } from '../invoicing/lookups.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
-import { at } from '../reading/paths.js';
+import { at, isRecord } from '../reading/paths.js';
 import { readStoredReceivable } from '../reading/receivable-shapes.js';
 import { computeAmountDue } from '../settling/amount-due.js';
 import { addPayment, computeCashLeft, computePaymentCash, NOTHING_PAID } from '../settling/payments.js';
 import { proveCreditNote, proveLines } from './prove-credit-note.js';
-import { proveInvoice } from './prove-invoice.js';
+import { proveInvoice, readInvoice } from './prove-invoice.js';
 
 /** Reads a stored receivable, and proves its invoice, every credit note against the invoice, and every sum. */
 export const readReceivable = (value: unknown): Outcome<Receivable> => {
   if (isProven('receivable', value)) return answer(value as Receivable);
   const refusals: Refusal[] = [];
   const stored = readStoredReceivable(value, refusals);
-  if (stored === undefined || refusals.length > 0) return refuse(refusals);
+  if (stored === undefined || refusals.length > 0) return refuse([...checkInvoiceAlone(value, refusals), ...refusals]);
   const invoice = proveWithin(proveInvoice(stored.invoice, []), ['invoice'], refusals);
   const notes = stored.creditNotes.map((note, i) =>
     proveWithin(proveCreditNote(note, []), ['creditNotes', i], refusals),
@@ -44,6 +44,14 @@ export const readReceivable = (value: unknown): Outcome<Receivable> => {
   // What the sums should be follows from the notes.
   if (refusals.length === 0) refusals.push(...checkSums(receivable), ...checkPayments(receivable));
   return refusals.length > 0 ? refuse(refusals) : answer(createReceivable(receivable));
+};
+
+/** What is off in the invoice of a receivable of another shape, where the invoice itself is of the right one. */
+const checkInvoiceAlone = (value: unknown, known: readonly Refusal[]): readonly Refusal[] => {
+  if (!isRecord(value) || known.some(({ path }) => path[0] === 'invoice')) return [];
+  const refusals: Refusal[] = [];
+  proveWithin(readInvoice(value.invoice), ['invoice'], refusals);
+  return refusals;
 };
 
 /** A document within the receivable is refused where it stands. */

@@ -146,7 +146,7 @@ it('what the library made is taken as it is, and anything else is read', () => {
 it('what the lists of a note hold is counted over all of its lines', () => {
   const taxes = new Array(100).fill({ id: 't', amount: 1 });
   const figures = { subtotal: 1, discounts: [], net: 1, taxes, total: 1 };
-  const line = { by: 'custom', description: '', ...figures, quantity: '1', unitPrice: '1' };
+  const line = { credit: 0, by: 'custom', description: '', ...figures, quantity: '1', unitPrice: '1' };
   const { refusals } = read(readStoredCreditNote, { lines: new Array(100_000).fill(line) });
   const off = refusals.filter(({ path }) => path[0] === 'lines');
   // 1,500,000 items: the lines, and 100 within each.
