@@ -197,6 +197,7 @@ const findNeutral = (node: Node): unknown => {
 const createListRead = ({ item, least, most }: Extract<Node, { kind: 'list' }>): Read => {
   const readItem = createRead(item);
   const neutral = findNeutral(item);
+  const check = CHECKS[item.kind] ?? 0;
   return (value, key, up, reading) => {
     const { refusals } = reading;
     const place = within(up, key);
@@ -215,7 +216,8 @@ const createListRead = ({ item, least, most }: Extract<Node, { kind: 'list' }>):
     let i = 0;
     // Where so much is refused, the rest would say no more.
     for (; i < length && refusals.length < MOST_REFUSALS; i++) {
-      items[i] = readItem((value as readonly unknown[])[i], i, place, reading) ?? neutral;
+      const given = (value as readonly unknown[])[i];
+      items[i] = isAsDescribed(check, given, reading.amounts) ? given : (readItem(given, i, place, reading) ?? neutral);
     }
     if (i < length) items.length = i;
     return reading.record?.isKept === false ? items : Object.freeze(items);
@@ -295,8 +297,8 @@ const createFieldsRead = (
     }
     // A complete draft is used up at once; all that is kept is frozen.
     const isKept = !isComplete || !hasDefaults;
+    const outer = reading.record;
     if (make !== undefined && (isComplete ? isMadeComplete : isMadeWhole)) {
-      const outer = reading.record;
       const record = { fields, place, index: tag === undefined ? 0 : 1, absent: 0, isKept };
       reading.record = record;
       const copy = make(source, reading.takeField) as Record<string, unknown>;
@@ -304,6 +306,7 @@ const createFieldsRead = (
       checkRules?.(record.absent, copy, place, reading);
       return isKept ? Object.freeze(copy) : copy;
     }
+    reading.record = undefined;
     const copy: Record<string, unknown> = {};
     let absent = 0;
     let i = 0;
@@ -321,6 +324,7 @@ const createFieldsRead = (
           : (field.read(value, name, place, reading) ?? field.neutral);
       }
     }
+    reading.record = outer;
     checkRules?.(absent, copy, place, reading);
     return isKept ? Object.freeze(copy) : copy;
   };

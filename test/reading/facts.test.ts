@@ -11,6 +11,7 @@ import {
   recordPayment,
   refundable,
   type CreditNoteDraft,
+  type DraftSituation,
   type Outcome,
   type Receivable,
 } from '../../src/index.js';
@@ -72,6 +73,24 @@ const deepFreeze = <T>(value: T): T => {
 };
 
 describe('immutability', () => {
+  it.each(steps)('the note $draft.number is deeply frozen', ({ creditNote, receivable }) => {
+    expect([thawed(creditNote), thawed(receivable)]).toEqual([[], []]);
+  });
+
+  it('a settlement that a house rule sees is deeply frozen', () => {
+    const seen: unknown[] = [];
+    const look = {
+      code: 'look',
+      stage: 'draft',
+      breaches: ({ draft }: DraftSituation) => (seen.push(draft), []),
+    } as const;
+    const [step] = steps;
+    const settlement = { refund: [{ payment: 'p-1', amount: 0 }] };
+    issueCreditNote(step!.file, { ...noteDrafts[2]!, settlement }, { name: 'own', rules: [look] });
+    expect(seen).toHaveLength(1);
+    expect(thawed(seen[0])).toEqual([]);
+  });
+
   it.each(results)('%s: the result is deeply frozen', (_, result) => {
     expect(thawed(result)).toEqual([]);
   });
