@@ -17,8 +17,8 @@ class Given {
  */
 export class Proof extends Given {
   readonly #kind: DocumentKind;
-  /** Positions by id or number, made when they are first asked for. */
-  #index: Map<string, number> | undefined;
+  /** Positions by id or number, made when they are first asked for; what they look like, the kind of document knows. */
+  #index: unknown;
 
   constructor(document: object, kind: DocumentKind) {
     super(document);
@@ -29,13 +29,13 @@ export class Proof extends Given {
     return #kind in document ? document.#kind : undefined;
   }
 
-  static indexOf(document: Proof, create: () => Map<string, number>): ReadonlyMap<string, number> {
-    return (document.#index ??= create());
+  static indexOf<Index>(document: Proof, create: () => Index): Index {
+    return (document.#index ??= create()) as Index;
   }
 
-  /** Hands the index of a document on to the one made from it, with one more entry. */
-  static shareIndex(previous: Proof, next: Proof, key: string, position: number): void {
-    next.#index = previous.#index?.set(key, position);
+  /** Gives the index of a document to the one made from it; undefined where it has none yet. */
+  static shareIndex<Index>(previous: Proof, next: Proof): Index | undefined {
+    return (next.#index = previous.#index) as Index | undefined;
   }
 }
 

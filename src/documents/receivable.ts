@@ -106,32 +106,38 @@ export const findCreditNote = (state: ReceivableState, number: string): CreditNo
 const FEW_NOTES = 16;
 
 /**
- * Finds where a credit note stands in the list; −1 where it does not.
- *
- * All revisions of a receivable share one index, which only grows: a number that is not in it stands on none of them. Of
- * two revisions made from the same one, the later may have put its own note in the place of the other's, so a place is
- * believed only where the note is there.
+ * Where credit notes stand in the list, by number. All revisions of a receivable share one index, which only grows: a
+ * number that is not in it stands on none of them. Two revisions made from the same one may have the same number in
+ * different places, so all its places are kept, and a place is believed only where the note is there.
  */
+type NoteIndex = Map<string, readonly number[]>;
+
+/** Finds where a credit note stands in the list; −1 where it does not. */
 const findCreditNotePosition = (receivable: Receivable, number: string): number => {
   const { creditNotes } = receivable;
-  if (creditNotes.length > FEW_NOTES) {
-    const hint = Proof.indexOf(receivable, () => new Map(creditNotes.map((note, i) => [note.number, i]))).get(number);
-    if (hint === undefined) return -1;
-    if (creditNotes[hint]?.number === number) return hint;
-  }
-  for (let i = 0; i < creditNotes.length; i++) if (creditNotes[i]!.number === number) return i;
-  return -1;
+  if (creditNotes.length <= FEW_NOTES) return creditNotes.findIndex((note) => note.number === number);
+  const places = Proof.indexOf(receivable, () => createNoteIndex(creditNotes)).get(number);
+  return places?.find((place) => creditNotes[place]?.number === number) ?? -1;
 };
 
+const createNoteIndex = (creditNotes: readonly CreditNote[]): NoteIndex =>
+  new Map(creditNotes.map((note, place) => [note.number, [place]]));
+
+/** Gives the index of a receivable to the next revision, with the note that may have been added. */
 const extendIndex = (previous: Receivable, next: Receivable): void => {
-  const position = next.creditNotes.length - 1;
-  if (position >= 0) Proof.shareIndex(previous, next, next.creditNotes[position]!.number, position);
+  const index = Proof.shareIndex<NoteIndex>(previous, next);
+  const place = next.creditNotes.length - 1;
+  if (index === undefined || place < 0) return;
+  const { number } = next.creditNotes[place]!;
+  const places = index.get(number) ?? [];
+  if (!places.includes(place)) index.set(number, [...places, place]);
 };
 
 /** The list with a credit note added, or put in the place of the one with its number. */
 export const putCreditNote = (receivable: Receivable, note: CreditNote): readonly CreditNote[] => {
+  const { creditNotes } = receivable;
   const position = findCreditNotePosition(receivable, note.number);
-  const next = [...receivable.creditNotes];
-  next[position < 0 ? next.length : position] = note;
-  return Object.freeze(next);
+  return Object.freeze(
+    position < 0 ? [...creditNotes, note] : creditNotes.map((own, i) => (i === position ? note : own)),
+  );
 };
