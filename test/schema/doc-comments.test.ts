@@ -21,7 +21,12 @@ const names = Object.keys(face).filter((name) => typeof face[name] === 'function
 describe('the doc comments of credit-notes/schema', () => {
   it.each(names)('of %s show an example that runs', (name) => {
     const comment = new RegExp(`@example\\n((?: \\* .*\\n)+) \\*/\\nexport const ${name} = `).exec(sources);
-    const code = comment![1]!.replace(/^ \* /gm, '').trim().replace(/;$/, '');
+    const shown = comment![1]!.replace(/^ \* /gm, '');
+    // What an example shows of its result stands behind it.
+    const code = shown
+      .replace(/\/\/.*$/gm, '')
+      .trim()
+      .replace(/;$/, '');
     const given = { ...face, invoice: life.invoice, text: JSON.stringify(texts[name] ?? life.creditNotes[0]) };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The example itself is what is tested.
     const run = new Function(...Object.keys(given), `return (${code});`) as (...values: unknown[]) => object;
