@@ -14,7 +14,7 @@ const expectedText = (expected: string): string => {
 /** What to give in place of a date or a number of another library: text, as it has to be written. */
 const textInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal, { code: 'wrong-type' }>) => {
   if (expected === 'date') {
-    const field = path.at(-1);
+    const field = path[path.length - 1];
     const example = typeof field === 'string' ? `${field}: "2026-11-28"` : '"2026-11-28"';
     return `Give the day as text, such as ${example}, not a ${received}.`;
   }

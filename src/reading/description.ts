@@ -63,7 +63,7 @@ export type UnionNode = {
 };
 
 /** A field: its value, whether it may be absent, and what stands for it in a complete draft where it is absent. */
-export type FieldNode = { readonly of: Node; readonly isOptional: boolean; readonly whereAbsent?: unknown };
+type FieldNode = { readonly of: Node; readonly isOptional: boolean; readonly whereAbsent?: unknown };
 
 /** What the fields of a record say of each other. */
 export type RecordRules = {
@@ -167,7 +167,7 @@ export const withDefault = <Stated, Complete, const Default extends Complete | u
 ): DefaultedField<Stated, Complete | Default> => ({ of, isOptional: true, whereAbsent });
 
 /** Takes each field from a record, what is made of it by its description, and puts them into one literal. */
-export type MakeRecord = (source: object, field: (value: unknown, of: unknown) => unknown) => object;
+type MakeRecord = (source: object, field: (value: unknown, of: unknown) => unknown) => object;
 
 type Slot<Key> = { readonly slot: Key };
 type From<Key> = { readonly from?: Key };

@@ -32,7 +32,8 @@ import {
   withDefault,
   type Description,
 } from './description.js';
-import { createReader, type AmountReaders } from './read.js';
+import { createReader } from './read.js';
+import type { AmountReaders } from './values.js';
 
 /** A line of a draft, read: of the right shape, and not yet known to be allowed. */
 export type LineInput = {

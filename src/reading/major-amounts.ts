@@ -3,8 +3,7 @@ import type { Refusal } from '../documents/refusal.js';
 import { countPlaces, scaleDecimal, toCanonicalDecimal, type Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { at, toPath, type PathNode } from './paths.js';
-import type { AmountReaders } from './read.js';
-import { readDecimal } from './values.js';
+import { readDecimal, type AmountReaders } from './values.js';
 
 /** Readers of amounts in major units, by the currency of the draft that is read with them. */
 export const createMajorAmountReaders = (): AmountReaders => {

@@ -15,6 +15,14 @@ export type ReadValue<A> = (
   refusals: Refusal[],
 ) => A | undefined;
 
+/** How a draft with amounts in major units is read. */
+export type AmountReaders = {
+  readonly noteCurrency: (code: string | undefined) => void;
+  readonly noteExponent: (exponent: number | undefined) => void;
+  readonly readAmount: ReadValue<MinorUnits>;
+  readonly readUnitPrice: ReadValue<Decimal>;
+};
+
 export const readText: ReadValue<string> = (value, key, up, refusals) =>
   typeof value === 'string' ? value : refuseType(refusals, at(up, key), 'text', value);
 

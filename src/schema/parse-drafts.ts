@@ -31,8 +31,10 @@ export type DraftOptions = {
  * has (`too-precise`). What is left to `finalizeInvoice` are figures out of range.
  *
  * @example
- * const line = { id: 'a', description: 'A', subtotal: '49.99' };
- * parseInvoiceDraft({ number: 'INV-1', currency: 'EUR', lines: [line] }, { amounts: 'major' });
+ * parseInvoiceDraft(
+ *   { number: 'INV-1', currency: 'EUR', lines: [{ id: 'a', description: 'A', subtotal: '49.99' }] },
+ *   { amounts: 'major' },
+ * );
  * // right({ number: 'INV-1', currency: 'EUR', lines: [{ id: 'a', description: 'A', subtotal: 4999 }] })
  */
 export const parseInvoiceDraft = (value: unknown, options: DraftOptions = {}): Outcome<InvoiceDraft> =>
