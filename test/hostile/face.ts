@@ -14,8 +14,8 @@ export type Row = {
   readonly kind: Kind;
 };
 
-/** What the face hands on from fp-ts. */
-export const others: readonly string[] = ['isLeft', 'isRight', 'fold'];
+/** What the face hands on from fp-ts, and what throws by its nature. */
+export const others: readonly string[] = ['isLeft', 'isRight', 'fold', 'orThrow', 'RefusedError'];
 
 const draft: main.InvoiceDraft = {
   number: 'INV-1',
@@ -83,7 +83,6 @@ const events: readonly main.ReceivableEvent[] = [
   { type: 'credit-note', creditNote },
   { type: 'payment-failed', payment: 'p-2' },
 ];
-const voidable = right(main.issueCreditNote(opened, { number: 'CN-2', credits: [credits[0]!] })).creditNote;
 const standing = right(main.issueCreditNote(opened, { number: 'CN-2', credits: [credits[0]!] })).receivable;
 const series = { prefix: 'CN-', year: 2026, padding: 5 };
 const presentation = {
@@ -119,17 +118,22 @@ const value = (call: (...args: never[]) => unknown, ...args: readonly unknown[])
   kind: 'value',
 });
 
+const question = (call: (...args: never[]) => unknown, ...args: readonly unknown[]): Row => ({
+  ...outcome(call, ...args),
+  kind: 'question',
+});
+
 const stripe = { name: 'stripe', rules: [...main.stripePolicy.rules] };
 
 export const rows: Readonly<Record<string, Row>> = {
   finalizeInvoice: outcome(main.finalizeInvoice, draft),
-  openReceivable: value(main.openReceivable, invoice),
+  openReceivable: question(main.openReceivable, invoice),
   recordPayment: outcome(main.recordPayment, opened, payment),
   failPayment: outcome(main.failPayment, paid, 'p-2'),
   recordRefund: outcome(main.recordRefund, paid, refund),
   issueCreditNote: outcome(main.issueCreditNote, refunded, settled, main.openPolicy),
   previewCreditNote: outcome(main.previewCreditNote, opened, { number: 'CN-1', credits: [credits[0]!] }, stripe),
-  voidCreditNote: outcome(main.voidCreditNote, standing, voidable, stripe, balance),
+  voidCreditNote: outcome(main.voidCreditNote, standing, 'CN-2', stripe, balance),
   writeOff: outcome(main.writeOff, refunded, { number: 'CN-8', issuedOn: '2026-04-01', memo: 'Lost' }, main.openPolicy),
   markUncollectible: outcome(main.markUncollectible, opened),
   voidInvoice: outcome(main.voidInvoice, opened),
@@ -137,15 +141,16 @@ export const rows: Readonly<Record<string, Row>> = {
   depositCreditNote: outcome(main.depositCreditNote, empty, creditNote),
   depositOverpayment: outcome(main.depositOverpayment, empty, overpaid, 'p-9'),
   applyBalance: outcome(main.applyBalance, opened, balance),
+  applyEvent: outcome(main.applyEvent, opened, events[0]),
   replay: outcome(main.replay, invoice, events),
   checkNumbers: outcome(main.checkNumbers, series, ['CN-2026-00001', 'CN-2026-00003']),
   nextNumber: outcome(main.nextNumber, series, 'CN-2026-00041'),
   creditNoteSeries: value(main.creditNoteSeries, 'INV-7'),
-  amountDue: value(main.amountDue, receivable),
-  creditable: value(main.creditable, receivable),
-  invoiceStatus: value(main.invoiceStatus, receivable),
-  isCollectible: value(main.isCollectible, receivable),
-  refundable: value(main.refundable, receivable),
+  amountDue: question(main.amountDue, receivable),
+  creditable: question(main.creditable, receivable),
+  invoiceStatus: question(main.invoiceStatus, receivable),
+  isCollectible: question(main.isCollectible, receivable),
+  refundable: question(main.refundable, receivable),
   allocate: outcome(main.allocate, 1000, [3, 3, 1, 0]),
   toDecimal: outcome(main.toDecimal, 1050, { currency: 'XAU', minorUnit: 2 }),
   fromDecimal: outcome(main.fromDecimal, '10.50', { currency: 'XAU', minorUnit: 2 }),

@@ -37,13 +37,18 @@ describe('hostile input', () => {
   });
 
   it.each(functions)(
-    '%s takes its right arguments, and copies of them that nobody has proven',
-    (_, { call, args, kind }) => {
-      const own = judged(call, args, kind);
-      const copy = judged(call, args.map(copied), kind);
-      expect([own.flaw, copy.flaw]).toEqual([undefined, undefined]);
-      if (kind === 'outcome') expect([own.answered, copy.answered]).toEqual([true, true]);
-      expect(call(args.map(copied))).toEqual(call(args));
+    '%s takes its right arguments, and copies of what is no document',
+    (name, { call, args, kind }) => {
+      const { flaw, answered } = judged(call, args, kind);
+      expect([flaw, kind === 'outcome' ? answered : true]).toEqual([undefined, true]);
+      args.forEach((arg, i) => {
+        const given = replaced(args, i, copied(arg));
+        // A document is one that the library made; only a parser takes what was stored.
+        const isRefused = JSON.stringify(arg)?.includes('"schemaVersion"') && !(name.startsWith('parse') && i === 0);
+        if (!isRefused) expect(call(given)).toEqual(call(args));
+        else if (kind === 'question') expect(() => call(given)).toThrow(TypeError);
+        else expect(call(given)).toMatchObject({ _tag: 'Left', left: [{ code: 'not-proven' }] });
+      });
     },
   );
 

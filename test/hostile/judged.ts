@@ -14,8 +14,11 @@ export const callThrough = (other: Caller): void => {
 /** Makes a call. */
 export const called: Caller = (call) => caller(call);
 
-/** An outcome, or some other value; or either. */
-export type Kind = 'outcome' | 'value' | 'any';
+/**
+ * An outcome, or some other value; or either. A question answers a value too, and throws a `TypeError` where it is given
+ * what its type excludes.
+ */
+export type Kind = 'outcome' | 'value' | 'question' | 'any';
 
 /** Whether a value is plain data all through: JSON, and no figure that JSON would change. */
 const flaw = (value: unknown, path: string, seen: Set<object>): string | undefined => {
@@ -91,6 +94,10 @@ const unchanged = (before: unknown, after: unknown): boolean => {
 export const isAnswer = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Right';
 
+/** What the one error of the library says to do. */
+const NOT_PROVEN =
+  /; read it with parse|; open it with openReceivable|; take its value first|that this library made or parse/;
+
 export type Judged = { readonly flaw: string | undefined; readonly answered: boolean };
 
 /** Calls, and says what is wrong with it. */
@@ -100,7 +107,8 @@ export const judged = (call: (args: readonly unknown[]) => unknown, args: readon
   try {
     run = called(() => call(args));
   } catch (error) {
-    return { flaw: `throws ${String(error)}`, answered: false };
+    const isSaid = kind === 'question' && error instanceof TypeError && NOT_PROVEN.test(error.message);
+    return { flaw: isSaid ? undefined : `throws ${String(error)}`, answered: false };
   }
   const { answer } = run;
   const told = (flaw: string | undefined): Judged => ({ flaw, answered: isAnswer(answer) });
