@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAmountsInRange } from '../../src/rules/amounts-in-range.js';
-import { checkPositiveTotal } from '../../src/rules/credit-note/positive-total.js';
-import { checkWithinInvoice } from '../../src/rules/credit-note/within-invoice.js';
+import { checkPositiveTotal, checkWithinInvoice } from '../../src/rules/credit-note.js';
 import { checkInvoiceSize } from '../../src/rules/invoice/invoice-size.js';
 import { checkSameCurrency } from '../../src/rules/same-currency.js';
 import { checkSumsInRange } from '../../src/rules/sums-in-range.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computePaymentCash, chooseRefundedPayments } from '../../src/settling/settlement.js';
+import { chooseRefundedPayments, computePaymentCash } from '../../src/settling/payments.js';
 import type { PaymentRecord } from '../../src/documents/payment.js';
 
 const payment = (id: string, amount: number, also: Partial<PaymentRecord> = {}): PaymentRecord => ({
