@@ -51,7 +51,12 @@ const shiftTax = ({ lines, totals, taxes }: StoredNote): void => {
   add(share as never, 'amount', 1);
   add(totals, 'net', -1);
   add(totals, 'tax', 1);
-  for (const { id } of line.taxes) add(taxes.find((one) => one.id === id)!, 'taxable', -1);
+  for (const { id } of line.taxes)
+    add(
+      taxes.find((one) => one.id === id)!,
+      'taxable',
+      -1,
+    );
   add(tax, 'amount', 1);
 };
 

@@ -312,7 +312,8 @@ const voidNote: Step = (known, real, random) => {
   }
   if (customerBalance > 0 && deposited === 0) return refusedFor(answer, 'customer-balance-needed');
   if (spent) return refusedFor(answer, 'balance-spent');
-  if (customerBalance > 0) refusedFor(voidCreditNote(real.receivable, note.number, openPolicy), 'customer-balance-needed');
+  if (customerBalance > 0)
+    refusedFor(voidCreditNote(real.receivable, note.number, openPolicy), 'customer-balance-needed');
   const voided = right(answer);
   const { status, ...rest } = voided.creditNote;
   ensure(status === 'void' && isDeepStrictEqual({ ...rest, status: 'issued' }, note), () => 'L8 note');

@@ -27,7 +27,8 @@ describe('questions', () => {
     expect(answersOf(right(parseReceivable(stored(file))))).toEqual(expected);
   });
 
-  const read = 'and only documents that this library made are used; read it with parseReceivable of credit-notes/schema.';
+  const read =
+    'and only documents that this library made are used; read it with parseReceivable of credit-notes/schema.';
   const give = 'Give a receivable that this library made or parseReceivable of credit-notes/schema read, not';
 
   it.each<[string, unknown, string]>([

@@ -33,6 +33,8 @@ describe('replaying', () => {
 
   it('issues a note and voids it as they were', () => {
     expect(right(replay(invoice, [issued]))).toEqual(receivable);
-    expect(right(replay(invoice, [issued, voided]))).toEqual(right(voidCreditNote(receivable, creditNote.number)).receivable);
+    expect(right(replay(invoice, [issued, voided]))).toEqual(
+      right(voidCreditNote(receivable, creditNote.number)).receivable,
+    );
   });
 });

@@ -18,7 +18,10 @@ const file = fileOf({ lines: [item('a', 10000)] });
 
 describe('an invoice is voided only where nothing is paid', () => {
   const nothing = { cash: 0, customerBalance: 0, pending: 0, givenBack: 0 };
-  const having = (paid: Partial<Receivable['paid']>, credited: Partial<Receivable['credited']> = {}): ReceivableState => ({
+  const having = (
+    paid: Partial<Receivable['paid']>,
+    credited: Partial<Receivable['credited']> = {},
+  ): ReceivableState => ({
     ...file,
     paid: { ...file.paid, ...paid },
     credited: { ...file.credited, ...credited },
