@@ -222,3 +222,79 @@ describe('replay', () => {
     expect(left(replay(invoice, odd.slice(1)))[0]).toMatchObject({ code: 'missing', path: ['events', 0, 'payment'] });
   });
 });
+
+describe('what a replay looks up by its id', () => {
+  const single = invoiceOf({ lines: [item('a', 10_000)] });
+  const payment = (id: string, state: 'settled' | 'pending' = 'settled'): ReceivableEvent => ({
+    type: 'payment',
+    payment: { id, amount: 1000, method: 'card', state },
+  });
+  const refund = (id: string, amount: number, of?: string): ReceivableEvent => ({
+    type: 'refund',
+    refund: { id, amount, ...(of === undefined ? {} : { payment: of }) },
+  });
+  /** The receivable of a replay, which is that of the same steps one after another. */
+  const replayed = (...facts: readonly ReceivableEvent[]): Receivable => {
+    let stepwise = openReceivable(single);
+    for (const fact of facts) stepwise = right(applyEvent(stepwise, fact));
+    expect(right(replay(single, facts))).toEqual(stepwise);
+    return stepwise;
+  };
+  const returnedOf = ({ payments }: Receivable) => payments.map(({ id, returned }) => [id, returned]);
+
+  it('keeps its order: a pending payment that is settled stands where it was settled', () => {
+    const { payments, paid } = replayed(payment('a', 'pending'), payment('b'), payment('c', 'pending'), payment('a'));
+    expect(payments.map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'settled'],
+      ['c', 'pending'],
+      ['a', 'settled'],
+    ]);
+    expect([paid.cash, paid.pending]).toEqual([2000, 1000]);
+  });
+
+  it('goes back of the latest payment first that has cash left, whatever went back before', () => {
+    const paid = [
+      payment('a', 'pending'),
+      payment('b'),
+      payment('c'),
+      payment('d'),
+      payment('a'),
+      payment('e', 'pending'),
+    ];
+    expect(returnedOf(replayed(...paid, refund('r', 1500)))).toEqual([
+      ['b', 0],
+      ['c', 0],
+      ['d', 500],
+      ['a', 1000],
+      ['e', 0],
+    ]);
+    const named = [refund('r', 1000, 'd'), refund('s', 400, 'c'), refund('t', 1000), refund('u', 1600)];
+    expect(returnedOf(replayed(...paid, ...named)).map(([, returned]) => returned)).toEqual([
+      1000, 1000, 1000, 1000, 0,
+    ]);
+    const failed: ReceivableEvent = { type: 'payment-failed', payment: 'e' };
+    expect(returnedOf(replayed(...paid, failed, refund('r', 2500), payment('f'), refund('s', 1200)))).toEqual([
+      ['b', 0],
+      ['c', 700],
+      ['d', 1000],
+      ['a', 1000],
+      ['f', 1000],
+    ]);
+  });
+
+  it('is there once: a payment, a refund and a credit note, void or not', () => {
+    const { creditNote } = credit(openReceivable(single), { by: 'remainder' });
+    const codes = (...facts: readonly ReceivableEvent[]) => {
+      const refusals = left(replay(single, facts));
+      return refusals.map(({ code, path }) => [code, path.join('.')]);
+    };
+    expect(codes(payment('a'), payment('b'), payment('a'))).toEqual([['duplicate-payment', 'events.2.payment.id']]);
+    expect(codes(payment('a'), refund('r', 1), refund('s', 1), refund('r', 1))).toEqual([
+      ['duplicate-refund', 'events.3.refund.id'],
+    ]);
+    const fact: ReceivableEvent = { type: 'credit-note', creditNote };
+    const voided: ReceivableEvent = { type: 'credit-note-void', number: creditNote.number };
+    expect(codes(fact, voided, fact)).toEqual([['duplicate-credit-note-number', 'events.2.creditNote.number']]);
+    expect(codes(refund('r', 1, 'a'))).toEqual([['unknown-payment', 'events.0.refund.payment']]);
+  });
+});
