@@ -50,7 +50,7 @@ export const checkNoteSize = (credits: readonly (Credit | undefined)[], invoice:
   for (const credit of credits) {
     if (credit === undefined) continue;
     if (credit.by === 'custom') figures += 3 + (credit.taxes?.length ?? 0);
-    else if ('line' in credit && credit.line !== undefined) {
+    else if ('line' in credit) {
       figures += countFigures(invoice.lines[findPosition(credit.line)]);
     } else figures += figuresOfAll ??= invoice.lines.reduce((sum, line) => sum + countFigures(line), 0);
   }
