@@ -64,6 +64,10 @@ describe('a credit note costs what it credits', () => {
       expect(countNew(before.creditedLines, after.creditedLines)).toBe(1);
       before = after;
     }
+    const custom = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 1 } as const;
+    const draft = { number: 'C', credits: [custom] };
+    const ofNoLine = right(issueCreditNote(before, draft, openPolicy)).receivable;
+    expect(ofNoLine.creditedLines).toBe(before.creditedLines);
     expect(before.creditNotes.length).toBe(300);
     expect(before.credited.totals.total).toBe(300);
   });
