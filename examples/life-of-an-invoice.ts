@@ -32,6 +32,7 @@ import {
   type ReceivableEvent,
 } from 'credit-notes';
 import { explain } from 'credit-notes/explain';
+import { parseEvents, parseInvoice } from 'credit-notes/schema';
 import { printTable } from './table.js';
 
 const draft: InvoiceDraft = {
@@ -163,19 +164,17 @@ for (const { source, amount, uses } of balance.credits) {
 console.log(`\nHow note ${partial.number} came about\n`);
 console.log(answered(explain(partial, invoice)).text);
 
-// The auditor: rebuild from stored facts, and find the one that was tampered with.
-const stored = JSON.parse(JSON.stringify({ invoice, events })) as {
-  invoice: typeof invoice;
-  events: ReceivableEvent[];
-};
-const rebuilt = answered(replay(stored.invoice, stored.events));
+// The auditor: read the stored facts, rebuild from them, and find the one that was tampered with.
+const stored = JSON.parse(JSON.stringify({ invoice, events })) as { invoice: unknown; events: ReceivableEvent[] };
+const facts = answered(parseEvents(stored.events));
+const rebuilt = answered(replay(answered(parseInvoice(stored.invoice)), facts));
 console.log(
-  `\nReplay of ${events.length} facts: ${JSON.stringify(rebuilt) === JSON.stringify(receivable) ? 'identical' : 'off'}`,
+  `\nReplay of ${facts.length} facts: ${JSON.stringify(rebuilt) === JSON.stringify(receivable) ? 'identical' : 'off'}`,
 );
 const tampered = stored.events.map((event) =>
   event.type === 'credit-note' && event.creditNote.number === partial.number
-    ? { ...event, creditNote: { ...event.creditNote, totals: { ...event.creditNote.totals, tax: 1 } } }
+    ? { ...event, creditNote: { ...event.creditNote, totals: { ...event.creditNote.totals, net: 1 } } }
     : event,
 );
-console.log(`With a changed figure: ${refused(replay(stored.invoice, tampered))}`);
+console.log(`With a changed figure: ${refused(parseEvents(tampered))}`);
 console.log(`Numbers ${numbers.join(', ')}: ${answered(checkNumbers(series, numbers)).solid ? 'solid' : 'not solid'}`);

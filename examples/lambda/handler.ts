@@ -1,15 +1,12 @@
 // One function behind an HTTP API, without a database: it is given an invoice as it was stored, what happened to it
 // since, and a draft, and answers the credit note that the caller then stores. Nothing that comes in is trusted.
 import { amountDue, describeRefusal, isLeft, issueCreditNote, replay } from 'credit-notes';
-import type { CreditNoteDraft, Invoice, ReceivableEvent, Refusal } from 'credit-notes';
+import type { CreditNoteDraft, Invoice, Refusal } from 'credit-notes';
+import { parseEvents, parseInvoice } from 'credit-notes/schema';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** What a caller is asked to send; whatever is sent is proven. */
-type Asked = {
-  readonly invoice: Invoice;
-  readonly events?: readonly ReceivableEvent[];
-  readonly draft: CreditNoteDraft;
-};
+/** What a caller is asked to send. A draft is read by the function that takes it; stored documents have their parsers. */
+type Asked = { readonly invoice: unknown; readonly events?: unknown; readonly draft: CreditNoteDraft };
 
 export const handler = (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> =>
   Promise.resolve(answerTo(event));
@@ -17,12 +14,15 @@ export const handler = (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyS
 const answerTo = (event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 => {
   const asked = bodyOf(event);
   if (asked === undefined) return problem(400, 'The body is no JSON record.');
-  const { invoice, events = [], draft } = asked;
 
-  const receivable = replay(invoice, events);
-  if (isLeft(receivable)) return refused(receivable.left);
-  const issued = issueCreditNote(receivable.right, draft);
-  if (isLeft(issued)) return refused(issued.left, receivable.right.invoice);
+  const invoice = parseInvoice(asked.invoice);
+  if (isLeft(invoice)) return refused('invoice', invoice.left);
+  const events = parseEvents(asked.events ?? []);
+  if (isLeft(events)) return refused('history', events.left, invoice.right);
+  const receivable = replay(invoice.right, events.right);
+  if (isLeft(receivable)) return refused('history', receivable.left, invoice.right);
+  const issued = issueCreditNote(receivable.right, asked.draft);
+  if (isLeft(issued)) return refused('credit note', issued.left, invoice.right);
 
   const { creditNote, receivable: next } = issued.right;
   return json(200, { creditNote, amountDue: amountDue(next), revision: next.revision });
@@ -38,8 +38,8 @@ const bodyOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): Asked | unde
   }
 };
 
-const refused = (refusals: readonly Refusal[], invoice?: Invoice): APIGatewayProxyStructuredResultV2 =>
-  problem(422, 'The credit note is refused.', {
+const refused = (what: string, refusals: readonly Refusal[], invoice?: Invoice): APIGatewayProxyStructuredResultV2 =>
+  problem(422, `The ${what} is refused.`, {
     refusals: refusals.map((refusal) => ({ ...refusal, detail: describeRefusal(refusal, invoice) })),
   });
 

@@ -93,10 +93,10 @@ export const buildService = async (database: Database, options: Options = {}): P
 
   service.post<Numbered>('/credit-notes/:number/void', { schema: routes.voidNote }, (request, reply) =>
     change(database, request, reply, async (query) => {
-      const stored = await creditNoteOf(query, request.params.number);
-      const before = await receivableOf(query, stored.invoice.number, decidedOn(request));
-      const { creditNote, receivable } = answered(voidCreditNote(before, stored.creditNote.number), before.invoice);
-      await saveEvent(query, receivable, { type: 'credit-note-void', number: creditNote.number });
+      const { number } = request.params;
+      const { receivable: before } = await creditNoteOf(query, number, decidedOn(request));
+      const { creditNote, receivable } = answered(voidCreditNote(before, number), before.invoice);
+      await saveEvent(query, receivable, { type: 'credit-note-void', number });
       return { receivable, creditNote };
     }),
   );
@@ -112,8 +112,8 @@ export const buildService = async (database: Database, options: Options = {}): P
   });
 
   service.get<Numbered>('/credit-notes/:number/print', { schema: routes.print }, async ({ params }, reply) => {
-    const { creditNote, invoice } = await database.transaction((query) => creditNoteOf(query, params.number));
-    return reply.type(HTML).send(answered(creditNoteHtml(creditNote, invoice, PRINTED)));
+    const { creditNote, receivable } = await database.transaction((query) => creditNoteOf(query, params.number));
+    return reply.type(HTML).send(answered(creditNoteHtml(creditNote, receivable.invoice, PRINTED)));
   });
 
   return service;

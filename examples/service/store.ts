@@ -2,7 +2,7 @@
 // revision it was decided on, and each number of the series is used once. All three hold in one transaction.
 import { isLeft, nextNumber, openReceivable, replay } from 'credit-notes';
 import type { CreditNote, Invoice, Receivable, ReceivableEvent } from 'credit-notes';
-import { parseReceivable } from 'credit-notes/schema';
+import { parseEvents, parseInvoice, parseReceivable } from 'credit-notes/schema';
 import type { Database, Query } from './database.js';
 import { answered, Problem, stale } from './problem.js';
 
@@ -83,35 +83,28 @@ export const takeNumber = async (query: Query, year: number): Promise<string> =>
   return number;
 };
 
-/** A stored note as it stands now, and the invoice it credits. */
+/** A credit note as it stands now, and the file that holds it. */
 export const creditNoteOf = async (
   query: Query,
   number: string,
-): Promise<{ readonly creditNote: CreditNote; readonly invoice: Invoice }> => {
-  const [row] = await query<{ note: CreditNote; invoice: Invoice; void: boolean }>(
-    `select e.event -> 'creditNote' as note, i.invoice,
-       exists (select from events v where v.invoice = e.invoice
-         and v.event ->> 'type' = 'credit-note-void' and v.event ->> 'number' = $1) as void
-     from events e join invoices i on i.number = e.invoice
-     where e.event #>> '{creditNote,number}' = $1`,
+  revision?: number,
+): Promise<{ readonly creditNote: CreditNote; readonly receivable: Receivable }> => {
+  const [row] = await query<{ invoice: string }>(
+    `select invoice from events where event #>> '{creditNote,number}' = $1`,
     [number],
   );
   if (row === undefined) throw new Problem(404, 'not-found', 'No credit note has this number.');
-  return { creditNote: { ...row.note, status: row.void ? 'void' : 'issued' }, invoice: row.invoice };
+  const receivable = await receivableOf(query, row.invoice, revision);
+  return { creditNote: receivable.creditNotes.find((note) => note.number === number)!, receivable };
 };
 
 /** The file rebuilt from nothing but the facts, every figure proven. */
 export const rebuilt = async (query: Query, number: string): Promise<Receivable> => {
-  const [row] = await query<{ invoice: Invoice }>('select invoice from invoices where number = $1', [number]);
+  const [row] = await query<{ invoice: unknown }>('select invoice from invoices where number = $1', [number]);
   if (row === undefined) throw new Problem(404, 'not-found', 'No invoice has this number.');
-  const events = await query<{ event: ReceivableEvent }>(
-    'select event from events where invoice = $1 order by revision',
-    [number],
-  );
-  return answered(
-    replay(
-      row.invoice,
-      events.map(({ event }) => event),
-    ),
-  );
+  const rows = await query<{ event: unknown }>('select event from events where invoice = $1 order by revision', [
+    number,
+  ]);
+  const events = answered(parseEvents(rows.map(({ event }) => event)));
+  return answered(replay(answered(parseInvoice(row.invoice)), events));
 };

@@ -55,6 +55,7 @@ export const changeCreditedLines = (
   lines: readonly CreditedLine[],
   changes: readonly CreditedLineChange[],
 ): readonly CreditedLine[] => {
+  if (changes.length === 0) return lines;
   const next: CreditedLine[] = [];
   let i = 0;
   for (const { position, credited } of changes) {

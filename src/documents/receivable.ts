@@ -80,6 +80,8 @@ export type ReceivableState = Pick<ReceivableFields, 'revision' | 'invoice' | 'p
   readonly refunds: Records<Refund>;
   readonly creditedLines: CreditedLines;
   readonly creditNotes: Records<CreditNote>;
+  /** The ids of the payments that may have cash left, in their order; a list of payments is looked through instead. */
+  readonly cashPayments?: readonly string[];
 };
 
 /** Finds a payment, or a refund, by its id. */

@@ -87,12 +87,13 @@ const evaluateCredits = <R>(house: HouseRules<R> | undefined): Parameters<typeof
 };
 
 const createNote = (
-  { invoice, payments }: ReceivableState,
+  state: ReceivableState,
   input: CreditNoteInput,
   { lines, sums }: CreditLines,
   prePayment: number,
   { refund, customerBalance, outOfBand }: Split,
 ): CreditNote => {
+  const { invoice } = state;
   const listed = typeof input.settlement.refund === 'object' ? input.settlement.refund : undefined;
   const postPayment = refund + customerBalance + outOfBand;
   const note: Mutable<CreditNoteFields> = {
@@ -111,7 +112,7 @@ const createNote = (
     postPayment,
     settlement: Object.freeze({
       refund,
-      refunds: Object.freeze(chooseRefundedPayments(payments, refund, listed)),
+      refunds: Object.freeze(chooseRefundedPayments(state, refund, listed)),
       customerBalance,
       outOfBand,
     }),

@@ -33,11 +33,11 @@ export const computeRefund = (state: ReceivableState, value: unknown): Outcome<R
   if (refusals.length > 0) return refuse(refusals);
 
   const { amount, payment } = refund;
-  const { payments, paid } = state;
+  const { paid } = state;
   const listed = payment === undefined ? undefined : [{ payment, amount }];
   return answer({
     refund,
-    refundedPayments: chooseRefundedPayments(payments, amount, listed),
+    refundedPayments: chooseRefundedPayments(state, amount, listed),
     // No more goes back than came in, so the sums stay in range.
     paid: { ...paid, returned: paid.returned + amount, unexplained: paid.unexplained + amount },
   });

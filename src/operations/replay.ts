@@ -1,6 +1,5 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
-
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { PaymentRecord, Refund } from '../documents/payment.js';
@@ -15,7 +14,7 @@ import {
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { MOST_EVENTS } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
-import { returnCash } from '../settling/payments.js';
+import { computePaymentCash, returnCash } from '../settling/payments.js';
 import { computeEvent } from './apply-event.js';
 import type { ReceivableChange } from './change-receivable.js';
 import { openReceivable } from './open-receivable.js';
@@ -39,10 +38,10 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     const refusals: Refusal[] = [...checkProven('invoice', invoice, ['invoice'])];
     const list = readList(events, at(undefined, 'events'), refusals, MOST_EVENTS);
     if (list === undefined || refusals.length > 0) return refuse(refusals);
-    const voidedLater = findLastVoids(list);
+    const voided = findVoidedNumbers(list);
     const state = createReplayState(invoice);
     for (let i = 0; i < list.length; i++) {
-      const change = computeEvent(state, list[i], (number) => (voidedLater.get(number) ?? -1) > i);
+      const change = computeEvent(state, list[i], (number) => voided.has(number));
       if (change._tag === 'Left') {
         return refuse(change.left.map((refusal) => ({ ...refusal, path: ['events', i, ...refusal.path] })));
       }
@@ -51,14 +50,14 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     return answer(finishReplay(state));
   });
 
-/** Where the last event stands that voids a credit note, by its number. */
-const findLastVoids = (events: readonly unknown[]): ReadonlyMap<unknown, number> => {
-  const voids = new Map<unknown, number>();
-  events.forEach((event, i) => {
+/** The numbers of the notes that some event voids; it comes after the note, or it is refused when its turn comes. */
+const findVoidedNumbers = (events: readonly unknown[]): ReadonlySet<unknown> => {
+  const voided = new Set<unknown>();
+  for (const event of events) {
     const { type, number } = (event ?? {}) as { readonly type?: unknown; readonly number?: unknown };
-    if (type === 'credit-note-void') voids.set(number, i);
-  });
-  return voids;
+    if (type === 'credit-note-void') voided.add(number);
+  }
+  return voided;
 };
 
 /** The working copy of a replay. Its records are kept in maps, so that each event takes as long whatever came before it. */
@@ -67,6 +66,7 @@ type ReplayState = Mutable<ReceivableState> & {
   readonly refunds: Map<string, Refund>;
   readonly creditedLines: Map<number, CreditedLine>;
   readonly creditNotes: Map<string, CreditNote>;
+  readonly cashPayments: string[];
 };
 
 const createReplayState = (invoice: Invoice): ReplayState => {
@@ -80,6 +80,7 @@ const createReplayState = (invoice: Invoice): ReplayState => {
     refunds: new Map(),
     creditedLines: new Map(),
     creditNotes: new Map(),
+    cashPayments: [],
   };
 };
 
@@ -95,12 +96,22 @@ const applyChange = (state: ReplayState, change: ReceivableChange): void => {
   for (const { payment: id, amount } of refundedPayments ?? []) {
     state.payments.set(id, returnCash(state.payments.get(id)!, amount));
   }
+  updateCashPayments(state, payment);
   if (refund !== undefined) state.refunds.set(refund.id, refund);
   if (creditNote !== undefined) state.creditNotes.set(creditNote.number, creditNote);
   for (const { position, credited } of creditedLines ?? []) {
     if (credited === undefined) state.creditedLines.delete(position);
     else state.creditedLines.set(position, credited);
   }
+};
+
+/**
+ * A refund is taken of the latest payments first. The latest one listed always has cash left, so that a refund goes over
+ * no payment that gave all of its cash to earlier ones.
+ */
+const updateCashPayments = ({ payments, cashPayments }: ReplayState, added: PaymentRecord | undefined): void => {
+  if (added !== undefined) cashPayments.push(added.id);
+  while (cashPayments.length > 0 && computePaymentCash(payments.get(cashPayments.at(-1)!)!) === 0) cashPayments.pop();
 };
 
 const finishReplay = (state: ReplayState): Receivable => {

@@ -30,7 +30,7 @@ export const computePaymentCash = ({ amount, method, state, overpaid, returned }
 
 /** What goes back of which payment: as listed, or of the latest first. */
 export const chooseRefundedPayments = (
-  payments: Records<PaymentRecord>,
+  { payments, cashPayments }: Pick<ReceivableState, 'payments' | 'cashPayments'>,
   refund: MinorUnits,
   listed: readonly { readonly payment: string; readonly amount: MinorUnits }[] | undefined,
 ): readonly RefundedPayment[] => {
@@ -41,12 +41,13 @@ export const chooseRefundedPayments = (
     );
   }
   const refunds: RefundedPayment[] = [];
-  const all = [...payments.values()];
+  const all = cashPayments ?? [...payments.values()];
   let left = refund;
   for (let i = all.length - 1; i >= 0 && left > 0; i--) {
-    const { id, method } = all[i]!;
-    const amount = Math.min(left, computePaymentCash(all[i]!));
-    if (amount > 0) refunds.push(Object.freeze({ payment: id, method, amount }));
+    const one = all[i]!;
+    const payment = typeof one === 'string' ? findRecord(payments, one)! : one;
+    const amount = Math.min(left, computePaymentCash(payment));
+    if (amount > 0) refunds.push(Object.freeze({ payment: payment.id, method: payment.method, amount }));
     left -= amount;
   }
   return refunds;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creditable, openPolicy, previewCreditNote, refundable, voidInvoice } from '../../src/index.js';
-import { computeRefundable } from '../../src/crediting/creditable.js';
+import { computeRefundable } from '../../src/settling/settlement.js';
 import { credit, fileOf, item, noteDraft, pay, rate, right } from '../support.js';
 
 const file = fileOf({

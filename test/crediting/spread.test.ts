@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createLineStates } from '../../src/crediting/line-tree.js';
-import type { LinesSoFar } from '../../src/crediting/lines-so-far.js';
+import { createInvoiceState, type InvoiceState } from '../../src/crediting/invoice-state.js';
 import { spreadAmount } from '../../src/crediting/spread.js';
-import { findSpreadable } from '../../src/crediting/spreadable.js';
+import { findSpreadable } from '../../src/crediting/spread-rows.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import type { Invoice } from '../../src/index.js';
 import { invoiceOf, item, rate } from '../support.js';
@@ -13,47 +12,47 @@ const invoice = invoiceOf({
   taxRates,
 });
 
-const linesOf = (own: Invoice, credited: readonly (Partial<CreditedLine> | undefined)[] = []): LinesSoFar => {
-  const accountOf = createLineStates(own.taxRates);
-  const before = (position: number): CreditedLine | undefined => {
-    const { discounts, taxes } = own.lines[position]!;
+const stateOf = (of: Invoice, credited: readonly (Partial<CreditedLine> | undefined)[] = []): InvoiceState => {
+  const earlier = new Map<number, CreditedLine>();
+  credited.forEach((figures, position) => {
+    if (figures === undefined) return;
+    const { discounts, taxes } = of.lines[position]!;
     const none = { position, quantity: '0', byQuantity: 0, subtotal: 0, net: 0, total: 0 };
     const parts = { discounts: discounts.map(() => 0), taxes: taxes.map(() => 0) };
-    return credited[position] && { ...none, ...parts, ...credited[position] };
-  };
-  return { invoice: own, before, at: (position) => accountOf(own.lines[position]!, position, before(position)) };
+    earlier.set(position, { ...none, ...parts, ...figures });
+  });
+  return createInvoiceState(of, earlier, of.totals.total);
 };
 
-const spreadOver = (lines: LinesSoFar, amount: number, of: 'net' | 'total') => {
-  const { positions, movements } = spreadAmount(findSpreadable(lines, of), amount, lines);
-  const all = [...movements];
-  expect(all.map(({ account }) => account.position)).toEqual(positions);
-  return all.map(({ account, moves }) => [account.line.id, moves.subtotal, moves.net, moves.total, moves.taxes]);
-};
+const spreadOver = (state: InvoiceState, amount: number, of: 'net' | 'total') =>
+  spreadAmount(findSpreadable(state, of), amount, state).map(({ position, line, figures }) => {
+    expect(line).toBe(state.invoice.lines[position]);
+    return [line.id, figures.subtotal, figures.net, figures.total, figures.taxes];
+  });
 
 describe('what can be spread', () => {
   it('is what is left of the lines above zero', () => {
     const positions = [0, 3];
-    const lines = linesOf(invoice);
-    expect(findSpreadable(lines, 'net')).toEqual({ of: 'net', positions, lefts: [100, 8], whole: 108 });
-    expect(findSpreadable(lines, 'total')).toEqual({ of: 'total', positions, lefts: [150, 14], whole: 164 });
-    const credited = linesOf(invoice, [
+    const state = stateOf(invoice);
+    expect(findSpreadable(state, 'net')).toEqual({ of: 'net', positions, lefts: [100, 8], whole: 108 });
+    expect(findSpreadable(state, 'total')).toEqual({ of: 'total', positions, lefts: [150, 14], whole: 164 });
+    const credited = stateOf(invoice, [
       { subtotal: 30, net: 30, taxes: [15], total: 45 },
       { subtotal: -4, net: -4, total: -4 },
     ]);
     expect([findSpreadable(credited, 'net').whole, findSpreadable(credited, 'total').whole]).toEqual([78, 119]);
-    const none = linesOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
+    const none = stateOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
     expect(findSpreadable(none, 'net')).toEqual({ of: 'net', positions: [3], lefts: [8], whole: 8 });
   });
 });
 
 describe('a spread', () => {
   it('goes to the lines above zero, by what is left of them', () => {
-    expect(spreadOver(linesOf(invoice), 54, 'net')).toEqual([
+    expect(spreadOver(stateOf(invoice), 54, 'net')).toEqual([
       ['a', 50, 50, 75, [25]],
       ['d', 5, 4, 7, [2, 1]],
     ]);
-    expect(spreadOver(linesOf(invoice), 164, 'total')).toEqual([
+    expect(spreadOver(stateOf(invoice), 164, 'total')).toEqual([
       ['a', 100, 100, 150, [50]],
       ['d', 10, 8, 14, [4, 2]],
     ]);
@@ -61,12 +60,12 @@ describe('a spread', () => {
 
   it('takes no tax of a line whose asked figure is all credited', () => {
     // Of line a the tax alone is left.
-    const credited = linesOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
+    const credited = stateOf(invoice, [{ subtotal: 100, net: 100, total: 100 }]);
     expect(spreadOver(credited, 4, 'net')).toEqual([['d', 5, 4, 7, [2, 1]]]);
   });
 
   it('gives what is nothing but tax as tax', () => {
-    const credited = linesOf(invoice, [
+    const credited = stateOf(invoice, [
       { subtotal: 100, net: 100, taxes: [20], total: 120 },
       undefined,
       undefined,
@@ -82,7 +81,7 @@ describe('a spread', () => {
     const rates = [rate('nine', 900), rate('eight', 8), rate('sixty', 60), rate('four', 400)];
     const whole = (...lines: readonly ReturnType<typeof item>[]) => {
       const own = invoiceOf({ lines, taxRates: rates });
-      return linesOf(own);
+      return stateOf(own);
     };
     // By their shares line a would take 2 of its tax and 1 of the total.
     const most = whole(item('a', 1, 'nine'), item('b', 12, 'eight'), item('c', 12, 'eight'));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain/index.js';
 import * as main from '../../src/index.js';
 import * as schema from '../../src/schema/index.js';
-import { credit, fileOf, item, pay, rate, right, units } from '../support.js';
+import { fileOf, item, pay, rate, right, units } from '../support.js';
 import { statedValue } from './run-fence.js';
 
 // The examples of the doc comments, run with these at hand.

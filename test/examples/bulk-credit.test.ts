@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { finalizeInvoice, isLeft, toDecimal } from 'credit-notes';
+import { finalizeInvoice, isLeft, toDecimal, type CreditNote } from 'credit-notes';
 import { describe, expect, it } from 'vitest';
 import { credit, type Credited } from '../../examples/bulk-credit/credit.js';
 import { grantsOn } from '../../examples/bulk-credit/grants.js';
@@ -83,7 +83,7 @@ describe('the sums of a bulk credit', () => {
     if (credited === undefined || !('creditNote' in credited)) throw new Error('this one is refused');
     const { creditNote } = credited;
     const totals = { ...creditNote.totals, total: creditNote.totals.total + units };
-    return { ...credited, creditNote: { ...creditNote, totals } };
+    return { ...credited, creditNote: { ...creditNote, totals } as unknown as CreditNote };
   };
 
   it('hold', () => {
@@ -106,7 +106,8 @@ describe('the sums of a bulk credit', () => {
   it('do not hold when a figure of a line is off, a note is missing, or one is refused', () => {
     if (first === undefined || !('creditNote' in first)) throw new Error('this one is refused');
     const [line, ...lines] = first.creditNote.lines;
-    const off = { ...first, creditNote: { ...first.creditNote, lines: [{ ...line!, net: line!.net + 1 }, ...lines] } };
+    const offLines = [{ ...line!, net: line!.net + 1 }, ...lines];
+    const off = { ...first, creditNote: { ...first.creditNote, lines: offLines } as unknown as CreditNote };
     expect(verdictOn(summed([off]), 1).faults).toEqual([
       expect.stringMatching(/net and tax of the lines and the notes: off by 1 minor units/),
     ]);

@@ -55,7 +55,19 @@ describe('the function, bundled and run as Lambda runs it', () => {
     expect(status).toBe(422);
     expect(body).toMatchObject({
       status: 422,
-      refusals: [{ code: 'document-mismatch', path: ['invoice', 'totals', 'tax'], stated: '1' }],
+      title: 'The invoice is refused.',
+      refusals: [{ code: 'document-mismatch', path: ['totals', 'tax'], stated: '1' }],
+    });
+  });
+
+  it('refuses a history that did not happen, and says which fact of it', async () => {
+    const events = [request.events[0], { type: 'credit-note-void', number: 'CN-9' }];
+    expect(await bodyOf(httpEvent({ ...request, events }))).toMatchObject({
+      status: 422,
+      body: {
+        title: 'The history is refused.',
+        refusals: [{ code: 'unknown-credit-note', path: ['events', 1, 'number'], number: 'CN-9' }],
+      },
     });
   });
 

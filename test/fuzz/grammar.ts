@@ -1,4 +1,13 @@
 import { copied, placesIn, withoutPlace, withValue, type Path } from '../hostile/changed.js';
+import { isProven, type DocumentKind } from '../../src/documents/proof.js';
+import type { Outcome } from '../../src/index.js';
+import {
+  parseCreditNote,
+  parseCustomerBalance,
+  parseEvents,
+  parseInvoice,
+  parseReceivable,
+} from '../../src/schema/index.js';
 import { rows } from '../hostile/face.js';
 import { hostileValues } from '../hostile/values.js';
 import { chance, pick, weighted, whole, type Random } from '../generators/random.js';
@@ -93,6 +102,33 @@ const change = (arg: unknown, random: Random): readonly [told: string, changed: 
   ])().map((part, i) => (i === 0 ? `${path.join('.')}: ${String(part)}` : part)) as [string, unknown];
 };
 
+type Parse = (value: unknown) => Outcome<unknown>;
+const PARSERS: readonly (readonly [DocumentKind, Parse])[] = [
+  ['invoice', parseInvoice],
+  ['credit-note', (value) => parseCreditNote(value)],
+  ['receivable', parseReceivable],
+  ['customer-balance', parseCustomerBalance],
+];
+
+/** The parser of what a right argument is; only events are a list of records that have a type. */
+const parserOf = (right: unknown): Parse | undefined => {
+  if (
+    Array.isArray(right) &&
+    right.some((item: unknown) => typeof item === 'object' && item !== null && 'type' in item)
+  ) {
+    return parseEvents;
+  }
+  return PARSERS.find(([kind]) => isProven(kind, right))?.[1];
+};
+
+/** Mostly as it comes through the door: a copy of a document is refused as such, whatever it says. */
+const throughTheDoor = (right: unknown, given: unknown, random: Random): unknown => {
+  const parse = parserOf(right);
+  if (parse === undefined || chance(random, 0.1)) return given;
+  const parsed = parse(given);
+  return parsed._tag === 'Right' ? parsed.right : given;
+};
+
 /** A call told by its stream. A change may hide the places of the next one: that one then starts from the argument. */
 export const someCall = (random: Random): Call => {
   const name = pick(random, names);
@@ -104,7 +140,8 @@ export const someCall = (random: Random): Call => {
     args[i] = changed;
     told.push(`${i} ${words}`);
   }
-  return { name, args, told };
+  const parsing = name.startsWith('parse');
+  return { name, args: parsing ? args : args.map((arg, i) => throughTheDoor(rows[name]!.args[i], arg, random)), told };
 };
 
 /** Whether a value can be walked: JSON all through, and not too much of it. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { seeded } from '../generators/random.js';
 import { rows } from '../hostile/face.js';
-import { judged } from '../hostile/judged.js';
 import '../slow/by-the-clock.js';
 import { someCall } from './grammar.js';
+import { judgeCall } from './judge-call.js';
 
 // npm run fuzz -- [--calls 200000] [--seed 1]
 //
@@ -23,8 +23,7 @@ const flaws = new Map<string, string>();
 
 for (let seed = first; seed < first + calls; seed++) {
   const { name, args, told: changes } = someCall(seeded(seed));
-  const { call, kind } = rows[name]!;
-  const result = judged(call, args, kind);
+  const result = judgeCall(rows[name]!, args);
   if (result.answered) answered++;
   if (result.flaw !== undefined) {
     const key = `${name}: ${result.flaw}`;

@@ -9,10 +9,10 @@ import {
   openCustomerBalance,
   recordPayment,
   voidInvoice,
-  type CustomerBalance,
   type Receivable,
 } from '../../src/index.js';
-import { fileOf, item, left, pay, right } from '../support.js';
+import { parseCustomerBalance } from '../../src/schema/index.js';
+import { fileOf, item, left, pay, right, stored } from '../support.js';
 
 const fileFor = (number: string, amount: number, currency = 'EUR') =>
   fileOf({ number, currency, lines: [item('a', amount)] });
@@ -102,19 +102,41 @@ describe('a customer balance', () => {
     ]);
   });
 
-  it('that was stored is proven before it is used', () => {
-    const stored = JSON.parse(JSON.stringify(both)) as CustomerBalance;
-    expect(right(applyBalance(fileFor('X', 2500), stored))).toEqual(right(applyBalance(fileFor('X', 2500), both)));
-    const more = { ...stored, total: 9000 };
-    expect(left(applyBalance(fileFor('X', 2500), more))).toEqual([
+  it('that was stored is proven by its parser, and refused as it is: not-proven', () => {
+    const copy = stored(both);
+    const file = fileFor('X', 2500);
+    expect(left(applyBalance(file, copy))).toEqual([
+      {
+        code: 'not-proven',
+        path: ['customerBalance'],
+        expected: 'customer-balance',
+        received: 'a copy of a customer balance',
+        parser: 'parseCustomerBalance',
+      },
+    ]);
+    expect(right(applyBalance(file, right(parseCustomerBalance(copy))))).toEqual(right(applyBalance(file, both)));
+    expect(left(parseCustomerBalance({ ...copy, total: 9000 }))).toEqual([
       { code: 'document-mismatch', path: ['total'], stated: '9000', expected: '5000' },
     ]);
-    const credit = { ...stored.credits[0]!, left: 2999 };
-    const spent = { ...stored, total: 4999, credits: [credit, stored.credits[1]!] };
-    expect(left(applyBalance(fileFor('X', 2500), spent))).toEqual([
+    const credit = { ...copy.credits[0]!, left: 2999 };
+    expect(left(parseCustomerBalance({ ...copy, total: 4999, credits: [credit, copy.credits[1]!] }))).toEqual([
       { code: 'document-mismatch', path: ['credits', 0, 'left'], stated: '2999', expected: '3000' },
     ]);
-    const twice = { ...stored, total: 6000, credits: [stored.credits[0]!, stored.credits[0]!] };
-    expect(left(applyBalance(fileFor('X', 2500), twice))[0]).toMatchObject({ path: ['credits', 1, 'source'] });
+    const twice = { ...copy, total: 6000, credits: [copy.credits[0]!, copy.credits[0]!] };
+    expect(left(parseCustomerBalance(twice))[0]).toMatchObject({ path: ['credits', 1, 'source'] });
+  });
+
+  it('is deposited from proven documents only: not-proven', () => {
+    const names = (outcome: Parameters<typeof left>[0]) =>
+      left(outcome).map((refusal) => (refusal.code === 'not-proven' ? [refusal.path[0], refusal.parser] : refusal));
+    expect(names(depositCreditNote(stored(both), stored(noteA.creditNote)))).toEqual([
+      ['customerBalance', 'parseCustomerBalance'],
+      ['creditNote', 'parseCreditNote'],
+    ]);
+    expect(names(depositOverpayment(stored(both), stored(noteA.receivable), 'p-0'))).toEqual([
+      ['customerBalance', 'parseCustomerBalance'],
+      ['receivable', 'parseReceivable'],
+    ]);
+    expect(names(applyBalance(stored(noteA.receivable), both))).toEqual([['receivable', 'parseReceivable']]);
   });
 });

@@ -50,11 +50,9 @@ describe('the credits of a note', () => {
     const none: Credit = { by: 'percent', line: 'a', percent: '0.1' };
     const credits: readonly Credit[] = [none, { by: 'remainder', line: 'b' }, none, ofA(60), none, ofA(40)];
     const { creditNote, receivable } = right(issueCreditNote(file, { number: 'C', credits }));
-    expect(receivable.creditedLines.map((page) => page.map(({ position, total }) => [position, total]))).toEqual([
-      [
-        [0, 100],
-        [1, 50],
-      ],
+    expect(receivable.creditedLines.map(({ position, total }) => [position, total])).toEqual([
+      [0, 100],
+      [1, 50],
     ]);
     expect(creditNote.lines.map(({ before }) => before?.total)).toEqual([
       undefined,

@@ -38,7 +38,7 @@ const asked = (of: Receivable, one: Credit) => {
 };
 
 const beforeOf = (of: Receivable, position: number) =>
-  of.creditedLines.flat().find((credited) => credited.position === position);
+  of.creditedLines.find((credited) => credited.position === position);
 const shown = (of: Receivable, ...ids: readonly string[]) =>
   of.invoice.lines.flatMap((line, position) =>
     ids.includes(line.id) ? [{ line, before: beforeOf(of, position) }] : [],

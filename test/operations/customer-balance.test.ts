@@ -9,7 +9,6 @@ import {
   recordPayment,
   voidCreditNote,
   voidInvoice,
-  type CustomerBalance,
   type Receivable,
 } from '../../src/index.js';
 import { fileOf, item, left, pay, right } from '../support.js';
@@ -23,7 +22,8 @@ const toBalance = (file: Receivable, number: string, amount: number) =>
       settlement: { order: 'all-balance' },
     }),
   );
-const empty: CustomerBalance = { schemaVersion: 1, currency: 'EUR', total: 0, credits: [] };
+const empty = right(openCustomerBalance('EUR'));
+const yen = right(openCustomerBalance('JPY'));
 const excess = { id: 'p', amount: 150, method: 'card', excess: 'customer-balance' } as const;
 const overpaid = right(recordPayment(fileFor('O', 100), excess));
 const first = toBalance(pay(fileFor('A', 500)), 'C-1', 300);
@@ -38,7 +38,7 @@ const credit = (kind: 'credit-note' | 'payment', document: string, invoice: stri
 
 describe('a customer balance', () => {
   it('opens empty', () => {
-    expect(right(openCustomerBalance('EUR'))).toEqual(empty);
+    expect(empty).toEqual({ schemaVersion: 1, currency: 'EUR', total: 0, credits: [] });
     const own = { currency: 'ZZZ', minorUnit: 3 };
     expect(right(openCustomerBalance(own))).toEqual({ ...empty, ...own });
   });
@@ -62,7 +62,6 @@ describe('a customer balance', () => {
   });
 
   it('takes nothing of another currency, of a payment on file or of none', () => {
-    const yen = { ...empty, currency: 'JPY' };
     const wrong = { code: 'currency-mismatch', path: ['currency'], expected: 'JPY', received: 'EUR' };
     const unknown = (payment: string) => ({ code: 'unknown-payment', path: ['payment'], payment });
     expect(left(depositOverpayment(yen, overpaid, 'p'))).toEqual([wrong]);
@@ -80,7 +79,7 @@ describe('a customer balance', () => {
 
   it('is refused for all that speaks against applying it', () => {
     const file = right(voidInvoice(fileFor('X', 1000)));
-    expect(left(applyBalance(file, { ...empty, currency: 'JPY' }))).toEqual([
+    expect(left(applyBalance(file, yen))).toEqual([
       { code: 'invoice-void', path: [], invoice: 'X' },
       { code: 'currency-mismatch', path: ['currency'], expected: 'EUR', received: 'JPY' },
       { code: 'nothing-due', path: [], invoice: 'X' },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkAmountsInRange, checkSumsInRange } from '../../src/rules/range.js';
-import { checkPositiveTotal } from '../../src/rules/credit-note/positive-total.js';
-import { checkWithinInvoice } from '../../src/rules/credit-note/within-invoice.js';
+import { checkAmountsInRange } from '../../src/rules/range.js';
+import { checkPositiveTotal, checkWithinInvoice } from '../../src/rules/credit-note.js';
 import { checkInvoiceSize } from '../../src/rules/invoice.js';
 import { checkSameCurrency } from '../../src/rules/currency.js';
+import { checkSumsInRange } from '../../src/rules/range.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const outside = (...path: readonly (string | number)[]) => ({ code: 'amount-out-of-range', path, limit: MOST });
 
-describe('amount-out-of-range: amounts and the sum of their sizes are safe integers', () => {
+describe('amounts and the sum of their sizes are safe integers', () => {
   it.each<[string, readonly number[], readonly object[]]>([
     ['none', [], []],
     ['the most', [MOST], []],
@@ -23,7 +23,7 @@ describe('amount-out-of-range: amounts and the sum of their sizes are safe integ
       [outside('lines', 1), outside('lines', 2)],
     ],
     ['no number', [NaN, 5], [outside('lines', 0)]],
-  ])('is held against %s', (_, amounts, refusals) => {
+  ])('%s', (_, amounts, refusals) => {
     expect(checkAmountsInRange(amounts, ['lines'])).toEqual(refusals);
   });
 });
@@ -44,13 +44,13 @@ describe('an invoice', () => {
     expect(sized(1000, unscoped(496), 'vat', 'city')).toEqual(tooMany(501_000));
   });
 
-  it('counts a share of a discount of some lines on each of those lines only', () => {
+  it('has a share of a discount of some lines on each of those', () => {
     expect(sized(100_000, [50_000, 25_000, 25_000], 'vat')).toEqual([]);
     expect(sized(100_000, [50_000, 25_000, 25_001], 'vat')).toEqual(tooMany(500_001));
   });
 });
 
-it('amount-out-of-range: each sum is a safe integer by itself', () => {
+it('sums are safe integers, each for itself', () => {
   expect(checkSumsInRange({ a: MOST, b: -MOST }, ['amount'])).toEqual([]);
   expect(checkSumsInRange({ a: 1, b: MOST + 1, c: -MOST - 1 }, ['amount'])).toEqual([outside('amount')]);
 });
@@ -68,7 +68,7 @@ it('the total of a credit note is no more than what is left of the invoice', () 
   expect(checkWithinInvoice(101, 100)).toEqual([{ code: 'credit-exceeds-invoice', path: [], asked: 101, left: 100 }]);
 });
 
-describe('currency-mismatch: documents that meet are of one currency', () => {
+describe('documents that meet are of one currency', () => {
   const euro = { currency: 'EUR' };
   const own = { currency: 'ZZZ', minorUnit: 3 };
   const wrong = (expected: string, received: string) => [
@@ -81,7 +81,7 @@ describe('currency-mismatch: documents that meet are of one currency', () => {
     ['two', euro, { currency: 'USD' }, wrong('EUR', 'USD')],
     ['two with the same minor unit', own, { currency: 'YYY', minorUnit: 3 }, wrong('ZZZ', 'YYY')],
     ['one with two minor units', own, { currency: 'ZZZ', minorUnit: 2 }, wrong('ZZZ', 'ZZZ')],
-  ])('is held against %s', (_, expected, other, refusals) => {
+  ])('%s', (_, expected, other, refusals) => {
     expect(checkSameCurrency(expected, other)).toEqual(refusals);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordPayment, recordRefund, voidInvoice, type Payment, type Refund } from '../../src/index.js';
-import { checkUniquePayment } from '../../src/rules/payment/unique-payment.js';
+import { checkUniquePayment } from '../../src/rules/payment.js';
 import { fileOf, item, left, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 10000)] });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueCreditNote, recordPayment, type Settlement } from '../../src/index.js';
-import { checkRefundWithinCash } from '../../src/rules/settlement/refund-within-cash.js';
-import { checkSettlementSum } from '../../src/rules/settlement/settlement-sum.js';
+import { checkRefundWithinCash, checkSettlementSum } from '../../src/rules/settlement.js';
 import { fileOf, item, left, pay, right } from '../support.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;

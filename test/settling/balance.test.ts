@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCustomerBalance } from '../../src/index.js';
-import { consumeBalance, findBalanceCredit, addDeposit } from '../../src/settling/balance.js';
+import { addBalanceCredit, consumeBalance, findBalanceCredit } from '../../src/settling/customer-balance.js';
 import type { BalanceSource } from '../../src/documents/customer-balance.js';
 import { isProven } from '../../src/documents/proof.js';
 import { right } from '../support.js';
@@ -12,8 +12,8 @@ const source = (kind: BalanceSource['kind'], document: string, invoice: string):
 });
 
 const empty = right(openCustomerBalance('EUR'));
-const twice = addDeposit(
-  addDeposit(empty, source('credit-note', 'C-1', 'I-1'), 300),
+const twice = addBalanceCredit(
+  addBalanceCredit(empty, source('credit-note', 'C-1', 'I-1'), 300),
   source('payment', 'P', 'I-2'),
   200,
 );
@@ -42,7 +42,7 @@ describe('the credit of a balance that a document made', () => {
     source('credit-note', 'X', 'I-2'),
     source('credit-note', 'X', 'I-1'),
   ];
-  const balance = credits.reduce((before, own, i) => addDeposit(before, own, 100 + i), empty);
+  const balance = credits.reduce((before, own, i) => addBalanceCredit(before, own, 100 + i), empty);
 
   it.each<readonly [BalanceSource['kind'], string, string, number | undefined]>([
     ['payment', 'X', 'I-1', 100],

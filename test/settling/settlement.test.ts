@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computePaymentCash, chooseRefundedPayments } from '../../src/settling/settlement.js';
+import { chooseRefundedPayments, computePaymentCash } from '../../src/settling/payments.js';
 import type { PaymentRecord } from '../../src/documents/payment.js';
 
 const payment = (id: string, amount: number, also: Partial<PaymentRecord> = {}): PaymentRecord => ({
@@ -50,7 +50,7 @@ describe('a refund', () => {
       ],
     ],
   ])('of %d is of the latest payments first, and names none that gives nothing', (refund, refunds) => {
-    expect(chooseRefundedPayments(payments, refund, undefined)).toEqual(refunds);
+    expect(chooseRefundedPayments({ payments }, refund, undefined)).toEqual(refunds);
   });
 
   it('is of the payments that are listed, in that order', () => {
@@ -58,7 +58,7 @@ describe('a refund', () => {
       { payment: 'first', amount: 40 },
       { payment: 'second', amount: 2 },
     ];
-    expect(chooseRefundedPayments(payments, 42, listed)).toEqual([
+    expect(chooseRefundedPayments({ payments }, 42, listed)).toEqual([
       { payment: 'first', method: 'card', amount: 40 },
       { payment: 'second', method: 'bank', amount: 2 },
     ]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   allocate,
-  applyBalance,
   checkNumbers,
   creditable,
   describeRefusal as told,
@@ -11,7 +10,6 @@ import {
   openReceivable,
   recordPayment,
   replay,
-  voidCreditNote,
   type CreditNote,
   type Invoice,
   type InvoiceDraft,
@@ -46,16 +44,18 @@ const long = openedOf({
 const thousand = openedOf({ lines: lines(1000, { taxes: ids(taxRates) }), taxRates });
 const small = openedOf({ lines: lines(2) });
 const paid = right(recordPayment(small, { id: 'p', amount: 600, method: 'card' }));
-// As if it were stored: of so many payments no file was made here.
-const paidOften: Receivable = {
-  ...stored(openedOf({ lines: [{ id: 'l', description: 'Plan', subtotal: 20_000 }] })),
-  revision: 20_000,
-  payments: many(20_000, (i) => ({
-    ...{ id: `p${i}`, amount: 1, method: 'card', state: 'settled' },
-    ...{ overpaid: 0, returned: 0 },
-  })),
-  paid: { cash: 20_000, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 },
-};
+// Of so many payments no file was made here, so it is one that was stored.
+const paidOften = right(
+  parseReceivable({
+    ...stored(openedOf({ lines: [{ id: 'l', description: 'Plan', subtotal: 20_000 }] })),
+    revision: 20_000,
+    payments: many(20_000, (i) => ({
+      ...{ id: `p${i}`, amount: 1, method: 'card', state: 'settled' },
+      ...{ overpaid: 0, returned: 0 },
+    })),
+    paid: { cash: 20_000, customerBalance: 0, pending: 0, returned: 0, unexplained: 0 },
+  }),
+);
 const credited = (receivable: Receivable, draft: object) =>
   issueCreditNote(receivable, { number: 'C', credits: [{ by: 'remainder' }], ...draft } as never, openPolicy);
 const noteOf = (receivable: Receivable): CreditNote => right(credited(receivable, {})).creditNote;
@@ -137,7 +137,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
     credited(paid, { settlement: { refund: many(100_000, () => ({ payment: 'p', amount: 0 })) } }),
   'a memo of a megabyte': () => credited(small, { memo: 'x'.repeat(1_000_000) }),
 
-  'a stored receivable of 100,000 lines': () => recordPayment(stored(long), { id: 'p', amount: 1, method: 'card' }),
+  'a stored receivable of 100,000 lines': () => parseReceivable(stored(long)),
   'a stored receivable of 50,000 payments': () => {
     const payments = many(50_000, (i) => ({
       id: `${i}`,
@@ -147,20 +147,18 @@ const cases: Readonly<Record<string, () => unknown>> = {
       overpaid: 1,
       returned: 0,
     }));
-    return recordPayment({ ...stored(small), payments } as never, { id: 'p', amount: 1, method: 'card' });
+    return parseReceivable({ ...stored(small), payments });
   },
   'a stored receivable of 50,000 refunds': () => {
     const refunds = many(50_000, (i) => ({ id: `${i}`, amount: 1 }));
     return parseReceivable({ ...stored(small), refunds });
   },
-  'a stored receivable of 50,000 notes on one page': () => {
-    const entry = { status: 'issued', total: 1, prePayment: 1, refund: 0, customerBalance: 0, outOfBand: 0 };
-    return parseReceivable({ ...stored(small), creditNotes: [many(50_000, (i) => ({ ...entry, number: `${i}` }))] });
-  },
-  'a stored receivable of 100,000 pages': () =>
+  'a stored receivable of 10,000 notes': () =>
+    parseReceivable({ ...stored(small), creditNotes: many(10_000, (i) => ({ ...smallNote, number: `${i}` })) }),
+  'a stored receivable of 100,000 things that are no notes': () =>
     parseReceivable({ ...stored(small), creditNotes: many(100_000, () => []), creditedLines: many(100_000, () => []) }),
   'a stored note of 20,000 lines and 20,000 taxes': () =>
-    voidCreditNote(small, {
+    parseCreditNote({
       ...smallNote,
       lines: many(20_000, () => ({ ...smallNote.lines[0]!, taxes: [{ id: 't', amount: 0 }] })),
       taxes: many(20_000, (i) => ({ id: `t${i}`, taxable: 0, amount: 0 })),
@@ -171,7 +169,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
       lines: [{ ...smallNote.lines[0]!, taxes: many(100_000, (i) => ({ id: `t${i}`, amount: 0 })) }],
     }),
   'a stored balance of 50,000 credits': () =>
-    applyBalance(small, {
+    parseCustomerBalance({
       ...balance,
       credits: many(50_000, (i) => ({
         source: { kind: 'payment', document: `${i}`, invoice: 'I' },
@@ -179,7 +177,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
         left: 0,
         uses: [],
       })),
-    } as never),
+    }),
   'a stored balance of 100,000 uses of one credit': () =>
     parseCustomerBalance({
       ...balance,

@@ -4,11 +4,13 @@ import {
   creditable,
   invoiceStatus,
   issueCreditNote,
+  markUncollectible,
   openPolicy,
   previewCreditNote,
   recordPayment,
   refundable,
   voidCreditNote,
+  voidInvoice,
   type Credit,
   type Receivable,
 } from '../../src/index.js';
@@ -44,10 +46,10 @@ describe('Stripe, issue credit notes', () => {
   );
 
   it.each([
-    ['void', { code: 'invoice-void', invoice: 'I-1' }],
-    ['uncollectible', { code: 'status-takes-no-credit', status: 'uncollectible' }],
-  ] as const)('ST-01 an invoice that is neither open nor paid takes none: %s', (declared, reason) => {
-    expect(refused({ ...single(10000), declared }, total(1000))).toMatchObject([reason]);
+    ['void', voidInvoice, { code: 'invoice-void', invoice: 'I-1' }],
+    ['uncollectible', markUncollectible, { code: 'status-takes-no-credit', status: 'uncollectible' }],
+  ] as const)('ST-01 an invoice that is neither open nor paid takes none: %s', (_, declare, reason) => {
+    expect(refused(right(declare(single(10000))), total(1000))).toMatchObject([reason]);
   });
 
   it('ST-02 overbilled 110.00 instead of 100.00: a 10.00 credit corrects it', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { takeLineRemainder } from '../../src/crediting/remainder.js';
-import { createLineStates } from '../../src/crediting/line-tree.js';
-import { moveLine } from '../../src/crediting/line-movement.js';
-import { addCredit, createNoteLine } from '../../src/crediting/credited-line.js';
-import { removeCredit } from '../../src/crediting/uncredited-line.js';
+import { addCredit, removeCredit } from '../../src/crediting/credited-line.js';
+import { createMovement } from '../../src/crediting/invoice-state.js';
+import { createLineState, indexTaxes } from '../../src/crediting/line-state.js';
+import { moveLine } from '../../src/crediting/move-line.js';
+import { createNoteLine } from '../../src/crediting/note-line.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
+import type { Credit } from '../../src/index.js';
 import { invoiceOf, item, rate, units } from '../support.js';
 
 const taxRates = [rate('vat', 20), rate('eco', 25, 'inclusive')];
@@ -26,8 +28,11 @@ const credited = (position: number, also: Partial<CreditedLine> = {}): CreditedL
   };
   return { position, quantity: '0', byQuantity: 0, ...none, ...also };
 };
-const account = (position: number, before?: CreditedLine) =>
-  createLineStates(invoice.taxRates)(invoice.lines[position]!, position, before);
+const findTaxPositions = indexTaxes(invoice.taxRates);
+const stateOf = (position: number, before?: CreditedLine) => {
+  const line = invoice.lines[position]!;
+  return createLineState(line, position, before, findTaxPositions(line.taxes));
+};
 
 // Line b: 1000 with 200 inside, 800 net and 160 on top.
 const ALL_OF_B = { subtotal: 1000, net: 800, taxes: [160, 200], total: 1160 };
@@ -42,8 +47,8 @@ describe('the rest of a line', () => {
     ['of a line free of charge is its quantity', 1, undefined, '1', 0],
     ['of a line below zero is positive', 3, undefined, '1', 100],
   ])('%s', (_, position, before, quantity, total) => {
-    const rest = takeLineRemainder(account(position, before));
-    expect([rest?.quantity, rest?.moves.total]).toEqual([quantity, total]);
+    const rest = takeLineRemainder(stateOf(position, before));
+    expect([rest?.quantity, rest?.figures.total]).toEqual([quantity, total]);
   });
 
   it.each<readonly [string, number, CreditedLine]>([
@@ -51,13 +56,13 @@ describe('the rest of a line', () => {
     ['all figures are credited and the quantity is not', 2, credited(2, ALL_OF_B)],
     ['the quantity of a line free of charge is used up', 1, credited(1, { quantity: '1' })],
   ])('is none where %s', (_, position, before) => {
-    expect(takeLineRemainder(account(position, before))).toBeUndefined();
+    expect(takeLineRemainder(stateOf(position, before))).toBeUndefined();
   });
 });
 
 describe('how a line moves', () => {
   it('is in each of its parts, and has no list of what it has no part of', () => {
-    expect(moveLine(account(0), 'subtotal', 13, 'half-up')).toEqual({
+    expect(moveLine(stateOf(0), 'subtotal', 13, 'half-up')).toEqual({
       subtotal: 13,
       discount: 3,
       inclusive: 0,
@@ -67,8 +72,8 @@ describe('how a line moves', () => {
       discounts: [1, 1, 1],
       taxes: [],
     });
-    expect(moveLine(account(1), 'subtotal', 0, 'half-up').taxes).toEqual([0]);
-    expect(moveLine(account(2), 'total', 116, 'half-up')).toEqual({
+    expect(moveLine(stateOf(1), 'subtotal', 0, 'half-up').taxes).toEqual([0]);
+    expect(moveLine(stateOf(2), 'total', 116, 'half-up')).toEqual({
       subtotal: 100,
       discount: 0,
       inclusive: 20,
@@ -83,20 +88,21 @@ describe('how a line moves', () => {
   it('takes no part back that is ahead of its share', () => {
     // Of three discounts of 1 the last is credited: 4 more of 13 are one more of 3, and their shares two thirds each.
     const before = credited(0, { subtotal: 4, discounts: [0, 0, 1], net: 3, total: 3 });
-    const moves = moveLine(account(0, before), 'subtotal', 4, 'half-up');
+    const moves = moveLine(stateOf(0, before), 'subtotal', 4, 'half-up');
     expect([moves.discount, moves.discounts]).toEqual([1, [1, 0, 0]]);
   });
 });
 
 describe('a line of a note', () => {
-  const movement = (position: number, subtotal: number) => {
-    const of = account(position);
-    return { account: of, moves: moveLine(of, 'subtotal', subtotal, 'half-up'), quantity: '1' };
+  const noteLine = (position: number, subtotal: number, by: Credit['by'], before?: CreditedLine) => {
+    const figures = moveLine(stateOf(position), 'subtotal', subtotal, 'half-up');
+    return createNoteLine(createMovement(stateOf(position, before), figures, '1'), 2, by);
   };
 
   it('has the sign of its line, and no zero below zero', () => {
-    const line = createNoteLine(movement(3, 50), 'quantity');
+    const line = noteLine(3, 50, 'quantity');
     expect(line).toStrictEqual({
+      credit: 2,
       line: 'c',
       by: 'quantity',
       description: 'Units c',
@@ -108,20 +114,20 @@ describe('a line of a note', () => {
       quantity: '1',
     });
     const figures = { subtotal: -50, discounts: [], net: -40, taxes: [-10], total: -50 };
-    expect(addCredit(3, line)).toStrictEqual({
+    expect(addCredit(3, line, undefined)).toStrictEqual({
       position: 3,
       quantity: '1',
       byQuantity: -50,
       by: 'quantity',
       ...figures,
     });
-    expect(createNoteLine(movement(3, 0), 'quantity')).toMatchObject({ subtotal: 0, net: 0, total: 0 });
+    expect(noteLine(3, 0, 'quantity')).toMatchObject({ subtotal: 0, net: 0, total: 0 });
   });
 
   const twoCredits = () => {
     const noteOf = (before?: CreditedLine) => {
-      const line = createNoteLine({ ...movement(2, 400), account: account(2, before) }, 'remainder');
-      return { line, credited: addCredit(2, line)! };
+      const line = noteLine(2, 400, 'remainder', before);
+      return { line, credited: addCredit(2, line, before)! };
     };
     const first = noteOf();
     const twice = noteOf(first.credited);
