@@ -30,7 +30,7 @@ export const moveLine = (state: LineState, of: AskedFigure, amount: MinorUnits, 
 };
 
 /** `round(figure × running / whole)`; nothing is a share of nothing. */
-const computeTarget = (figure: MinorUnits, running: MinorUnits, whole: MinorUnits, rounding: Rounding): MinorUnits =>
+export const computeTarget = (figure: MinorUnits, running: MinorUnits, whole: MinorUnits, rounding: Rounding): MinorUnits =>
   whole === 0 ? 0 : roundProportion(figure, running, whole, rounding);
 
 /**
