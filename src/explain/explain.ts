@@ -2,7 +2,7 @@ import type { RecomputedLine } from '../crediting/recompute.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, moveRefusal, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome } from '../documents/refusal.js';
 import { proveLines } from '../proving/prove-credit-note.js';
@@ -35,7 +35,7 @@ export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Expla
     const lines = proveLines(creditNote, invoice);
     return lines._tag === 'Right'
       ? answer(createExplanation(creditNote, invoice, lines.right))
-      : refuse(lines.left.map((refusal) => ({ ...refusal, path: ['creditNote', ...refusal.path] })));
+      : refuse(lines.left.map((refusal) => moveRefusal(refusal, ['creditNote'])));
   });
 
 const createExplanation = (note: CreditNote, invoice: Invoice, lines: readonly RecomputedLine[]): Explanation => {

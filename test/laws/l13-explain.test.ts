@@ -29,7 +29,11 @@ const checkAgreement = (note: CreditNote, invoice: Invoice): boolean => {
     ensure(explained._tag === 'Right', () => `read, but not explained: ${JSON.stringify([note, explained])}`);
     return true;
   }
-  const reasons = parsed.left.map((refusal) => ({ ...refusal, path: ['creditNote', ...refusal.path] }));
+  const reasons = parsed.left.map((refusal) => ({
+    ...refusal,
+    path: ['creditNote', ...refusal.path],
+    ...('first' in refusal ? { first: ['creditNote', ...refusal.first] } : {}),
+  }));
   expect(explained).toEqual({ _tag: 'Left', left: reasons });
   ensure(!parsed.left.some(({ code }) => code === 'unreadable'), () => `it fails: ${JSON.stringify(note)}`);
   return false;
