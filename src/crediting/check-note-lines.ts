@@ -33,9 +33,11 @@ export const checkAnswers = ({ credits, lines }: CreditNoteFields, refusals: Ref
     const count = counts[index]!;
     const many = credit.by === 'spread' || (credit.by === 'remainder' && credit.line === undefined);
     if (many ? count > 0 : count === 1) return;
-    refusals.push(...checkEqual(`${count} lines`, many ? '1 line or more' : '1 line', ['credits', index]));
+    refusals.push(...checkEqual(describeCount(count), many ? '1 line or more' : '1 line', ['credits', index]));
   });
 };
+
+export const describeCount = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
 
 /** Finds the invoice line of each line, and what was credited of it before: the first line of the note on it says so. */
 export const readNoteLines = (lines: readonly CreditNoteLine[], invoice: Invoice, refusals: Refusal[]): NoteLines => {

@@ -6,7 +6,7 @@ import { collectDifferences, isSame } from '../reading/differences.js';
 import { checkBetween, checkEqual, checkPartsBetween } from '../reading/mismatch.js';
 import { at } from '../reading/reading.js';
 import { checkCustomCredit } from '../rules/credit.js';
-import { checkAnswers, checkWithinLeft, readNoteLines, type NoteLines } from './check-note-lines.js';
+import { checkAnswers, checkWithinLeft, describeCount, readNoteLines, type NoteLines } from './check-note-lines.js';
 import { createCustomLine } from './custom-line.js';
 import {
   applyNoteLine,
@@ -116,7 +116,7 @@ const compareMovements = (credit: LineCredit, isSpread: boolean, { index, start,
   const { refusals, movements } = computeMovements(credit, run.state, ['credits', index]);
   run.refusals.push(...refusals);
   if (refusals.length > 0) return;
-  run.refusals.push(...checkEqual(`${end - start} lines`, `${movements.length} lines`, ['credits', index]));
+  run.refusals.push(...checkEqual(describeCount(end - start), describeCount(movements.length), ['credits', index]));
   if (movements.length !== end - start) return;
   movements.forEach((movement, i) => {
     compareLine(credit, start + i, readLineState(run.state, movement.position), movement, isSpread, run);
@@ -155,7 +155,7 @@ const recomputeInvoiceRemainder = (credit: RemainderCredit, answer: Answer, run:
   }
   if (isSpread) return;
   const count = answer.end - answer.start;
-  refusals.push(...checkEqual(`${count} lines`, `${count + countLeft(run)} lines`, ['credits', answer.index]));
+  refusals.push(...checkEqual(describeCount(count), describeCount(count + countLeft(run)), ['credits', answer.index]));
 };
 
 const sumLines = (figure: 'net' | 'total', { start, end }: Answer, { lines }: Run): number => {
