@@ -16,8 +16,8 @@ import {
   type InvoiceState,
   type LineMovement,
 } from './invoice-state.js';
-import { computeLeft, sumAtPositions, type LineFigures, type LineState } from './line-state.js';
-import { createNoteLine } from './note-line.js';
+import { computeLeft, type LineState } from './line-state.js';
+import { createNoteLine, readNoteLine } from './note-line.js';
 import { takeLineRemainder } from './remainder.js';
 import { computeMovements } from './ways.js';
 
@@ -203,7 +203,7 @@ const takeLeftLine = (credit: RemainderCredit, n: number, run: Run): void => {
 /** Takes a line of a spread as the note says it moved: something of a line above zero, and no figure above what is left. */
 const takeSpreadLine = (credit: SpreadCredit | RemainderCredit, of: 'net' | 'total', n: number, run: Run): void => {
   const state = readLine(n, run);
-  const figures = readFigures(run.lines[n]!, state);
+  const figures = readNoteLine(run.lines[n]!, state);
   const left = computeLeft(state);
   const path = ['lines', n];
   run.refusals.push(
@@ -214,27 +214,6 @@ const takeSpreadLine = (credit: SpreadCredit | RemainderCredit, of: 'net' | 'tot
     ...checkPartsBetween(figures.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
   );
   compareLine(credit, n, state, createMovement(state, figures), true, run);
-};
-
-/** The figures that a line of a note says an invoice line moved by: its net and its shares, and what follows from them. */
-const readFigures = (line: CreditNoteLine, { line: invoiced, sign, taxPositions }: LineState): LineFigures => {
-  const discounts = invoiced.discounts.map((_, i) => sign * (line.discounts[i]?.amount ?? 0));
-  const taxes = invoiced.taxes.map((_, i) => sign * (line.taxes[i]?.amount ?? 0));
-  const net = sign * line.net;
-  const discount = discounts.reduce((sum, amount) => sum + amount, 0);
-  const inclusive = sumAtPositions(taxPositions.inclusive, taxes);
-  const exclusive = sumAtPositions(taxPositions.exclusive, taxes);
-  const price = net + inclusive;
-  return {
-    subtotal: price + discount,
-    discount,
-    inclusive,
-    net,
-    exclusive,
-    total: price + exclusive,
-    discounts,
-    taxes,
-  };
 };
 
 /** The invoice line of a line of the note, as the credits so far left it. */

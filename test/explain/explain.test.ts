@@ -354,7 +354,7 @@ describe('explain refuses', () => {
   it.each<readonly [string, unknown, unknown, readonly object[]]>([
     ['no documents', undefined, null, [notProven('creditNote', 'undefined'), notProven('invoice', 'null')]],
     ['a draft', { number: 'CN-1', credits: [] }, invoice, [notProven('creditNote', 'object')]],
-    ['a copy of a note', { ...creditNote }, invoice, [notProven('creditNote', 'a copy of a credit note')]],
+    ['a copy of a note', structuredClone(creditNote), invoice, [notProven('creditNote', 'a copy of a credit note')]],
     ['a stored note', stored(creditNote), invoice, [notProven('creditNote', 'a copy of a credit note')]],
     ['an invoice draft', creditNote, { number: 'INV-7' }, [notProven('invoice', 'object')]],
     ['a stored invoice', creditNote, stored(invoice), [notProven('invoice', 'a copy of an invoice')]],

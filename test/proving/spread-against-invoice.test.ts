@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sumDocument } from '../../src/invoicing/document-sums.js';
+import type { CreditedLine } from '../../src/documents/credited-line.js';
 import type { CreditNoteFields } from '../../src/documents/credit-note.js';
 import type { CreditNoteLine, Receivable, Refusal } from '../../src/index.js';
 import { parseCreditNote } from '../../src/schema/index.js';
@@ -140,7 +141,7 @@ describe('a line of a spread', () => {
   it('stands once, in the order of the invoice', () => {
     const [a, b] = [line('a', [500, 50, 450, 90]), line('b', [50, undefined, 50, 0])];
     expect(right(parse(line('a', [500, 50, 450, 90]))).totals.total).toBe(540);
-    const before = {
+    const before: CreditedLine = {
       position: 0,
       quantity: '0',
       byQuantity: 0,
