@@ -66,8 +66,9 @@ const runAgain = ({ credits, lines }: CreditNote, invoice: Invoice): readonly un
   return runCredits(createInvoiceState(invoice, earlier, taken), credits, undefined, []).lines;
 };
 
-/** Whether the note credits each line of its invoice: then everything that its figures follow from stands on it. */
-const creditsEachLine = ({ lines }: CreditNote, invoice: Invoice): boolean =>
+/** Whether all that the figures of a note follow from stands on it: what is spread follows from every line. */
+const isSelfContained = ({ lines, credits }: CreditNote, invoice: Invoice): boolean =>
+  credits.every((credit) => credit.by !== 'spread' && (credit.by !== 'remainder' || credit.line !== undefined)) ||
   new Set(lines.flatMap(({ line }) => line ?? [])).size === invoice.lines.length;
 
 /** Alters a note; answers how it was judged, or nothing where it does not even hold by itself. */
@@ -80,7 +81,7 @@ const judgeAltered = (
   if (altered._tag === 'Left') return undefined;
   const note = altered.right;
   if (!checkAgreement(note, invoice)) return 'refused';
-  if (!creditsEachLine(note, invoice)) return 'read';
+  if (!isSelfContained(note, invoice)) return 'read';
   expect(note.lines).toEqual(runAgain(note, invoice));
   return 'runAgain';
 };
