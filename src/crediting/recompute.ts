@@ -124,15 +124,14 @@ const compareMovements = (credit: LineCredit, isSpread: boolean, { index, start,
 };
 
 const recomputeSpread = (credit: SpreadCredit, answer: Answer, run: Run): void => {
-  const { lines } = run.state.invoice;
-  if (lines.every((line, position) => line[credit.of] <= 0 || run.credited.has(position))) {
+  const { credited, state, refusals } = run;
+  const amount = sumLines(credit.of, answer, run);
+  const isKnown = state.invoice.lines.every((line, position) => line[credit.of] <= 0 || credited.has(position));
+  if (isKnown && amount === credit.amount) {
     compareMovements(credit, true, answer, run);
     return;
   }
-  run.refusals.push(
-    ...checkEqual(credit.amount, sumLines(credit.of, answer, run), ['credits', answer.index, 'amount']),
-    ...checkOrder(answer, run),
-  );
+  refusals.push(...checkEqual(credit.amount, amount, ['credits', answer.index, 'amount']), ...checkOrder(answer, run));
   for (let n = answer.start; n < answer.end; n++) takeSpreadLine(credit, credit.of, n, run);
 };
 
