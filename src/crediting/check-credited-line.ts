@@ -1,7 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { compareDecimals, absDecimal, isNegative } from '../money/decimal.js';
+import { absDecimal, compareDecimals, isNegative, isZero } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { isNothingCredited } from './credited-line.js';
@@ -33,7 +33,9 @@ export const checkCreditedLine = (
   checkShares(taxes, line.taxes, sign, 'taxes', refusals);
   addAll(refusals, checkEqual(subtotal * sign, (price + discount) * sign, PATHS.subtotal));
   addAll(refusals, checkEqual(credited.total * sign, total * sign, PATHS.total));
-  addAll(refusals, checkBetween(byQuantity * sign, 0, subtotal * sign, PATHS.byQuantity));
+  // Where no quantity is used up, nothing went with one.
+  const mostByQuantity = isZero(credited.quantity) ? 0 : subtotal * sign;
+  addAll(refusals, checkBetween(byQuantity * sign, 0, mostByQuantity, PATHS.byQuantity));
   const quantity = absDecimal(line.quantity);
   if (isNegative(credited.quantity) || compareDecimals(credited.quantity, quantity) > 0) {
     addAll(refusals, checkEqual(credited.quantity, quantity, PATHS.quantity));

@@ -30,8 +30,12 @@ export const moveLine = (state: LineState, of: AskedFigure, amount: MinorUnits, 
 };
 
 /** `round(figure × running / whole)`; nothing is a share of nothing. */
-const computeTarget = (figure: MinorUnits, running: MinorUnits, whole: MinorUnits, rounding: Rounding): MinorUnits =>
-  whole === 0 ? 0 : roundProportion(figure, running, whole, rounding);
+export const computeTarget = (
+  figure: MinorUnits,
+  running: MinorUnits,
+  whole: MinorUnits,
+  rounding: Rounding,
+): MinorUnits => (whole === 0 ? 0 : roundProportion(figure, running, whole, rounding));
 
 /**
  * By how much a figure moves whose whole moves by `delta` to the sum `running`: to its share of that sum, held so that

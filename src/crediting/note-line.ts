@@ -3,6 +3,7 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { TaxShare } from '../documents/invoice.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import type { LineMovement } from './invoice-state.js';
+import { sumAtPositions, type LineFigures, type LineState } from './line-state.js';
 
 const NO_SHARES: readonly never[] = Object.freeze([]);
 
@@ -41,4 +42,25 @@ const createSignedShares = (
   for (let i = 0; i < shares.length; i++)
     signed[i] = Object.freeze({ id: shares[i]!.id, amount: sign * amounts[i]! + 0 });
   return Object.freeze(signed);
+};
+
+/** The figures that a line of a note says an invoice line moved by: its net and its shares, and what follows from them. */
+export const readNoteLine = (line: CreditNoteLine, { line: invoiced, sign, taxPositions }: LineState): LineFigures => {
+  const discounts = invoiced.discounts.map((_, i) => sign * (line.discounts[i]?.amount ?? 0));
+  const taxes = invoiced.taxes.map((_, i) => sign * (line.taxes[i]?.amount ?? 0));
+  const net = sign * line.net;
+  const discount = discounts.reduce((sum, amount) => sum + amount, 0);
+  const inclusive = sumAtPositions(taxPositions.inclusive, taxes);
+  const exclusive = sumAtPositions(taxPositions.exclusive, taxes);
+  const price = net + inclusive;
+  return {
+    subtotal: price + discount,
+    discount,
+    inclusive,
+    net,
+    exclusive,
+    total: price + exclusive,
+    discounts,
+    taxes,
+  };
 };

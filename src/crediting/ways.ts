@@ -126,12 +126,18 @@ const moveByAmount = (
  * so far, within what is left.
  */
 export const computeQuantityAmount = (credit: QuantityCredit, state: LineState, rounding: Rounding): MinorUnits => {
-  const { line, invoiced, credited, before } = state;
-  const running = addQuantityUsed(before, credit.quantity as Decimal);
-  const worth = roundDecimalProportion(invoiced.subtotal, running, absDecimal(line.quantity), rounding);
+  const { invoiced, credited, before } = state;
+  const worth = computeQuantityWorth(addQuantityUsed(before, credit.quantity as Decimal), state, rounding);
   const byQuantity = Math.abs(before?.byQuantity ?? 0);
   return Math.max(0, Math.min(worth - byQuantity, invoiced.subtotal - credited.subtotal));
 };
+
+/** What a quantity of a line is worth of its subtotal as invoiced. */
+export const computeQuantityWorth = (
+  quantity: Decimal,
+  { line, invoiced }: LineState,
+  rounding: Rounding,
+): MinorUnits => roundDecimalProportion(invoiced.subtotal, quantity, absDecimal(line.quantity), rounding);
 
 /** What a percentage asks of a line's subtotal as invoiced. */
 export const computePercentAmount = (credit: PercentCredit, { invoiced }: LineState, rounding: Rounding): MinorUnits =>

@@ -19,6 +19,13 @@ export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<ne
   return Object.freeze(left(Object.freeze([first, ...others] as const)));
 };
 
+/** A refusal of a document that stands within another one, or is one of several arguments: its paths start at `under`. */
+export const moveRefusal = (refusal: Refusal, under: Path): Refusal => ({
+  ...refusal,
+  path: [...under, ...refusal.path],
+  ...('first' in refusal ? { first: [...under, ...refusal.first] } : {}),
+});
+
 /** Refusals are small plain data, a host's own ones too. */
 const freezeDeep = <T>(value: T): T => {
   // Null counts as frozen.

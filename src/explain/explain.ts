@@ -2,27 +2,28 @@ import type { RecomputedLine } from '../crediting/recompute.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, moveRefusal, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome } from '../documents/refusal.js';
 import { proveLines } from '../proving/prove-credit-note.js';
-import { explainLine } from './explain-lines.js';
-import { explanationText } from './explain-text.js';
+import { explainLine } from './explain-line.js';
 import type { ExplainedSettlement, Explanation } from './explanation.js';
+import { writeText } from './write-text.js';
 
 /**
- * How each figure of a credit note came about, as data and as text, so that a customer's question can be answered: what
- * was asked, which share of which figure was taken, what was credited before and what was left.
+ * Explains how each figure of a credit note came about, as data and as text, so that a customer's question can be
+ * answered: what was asked, which share of which figure was taken, what was credited before and what was left.
  *
- * The figures are computed again, so a note that does not follow from its credits and the invoice is refused.
+ * The figures are computed again, so it answers exactly when `parseCreditNote(creditNote, invoice)` does.
  *
  * Units: minor units; equations are in major units.
  * Rounding: the invoice's.
- * Refuses: shape refusals, `document-mismatch`, `unknown-line`, the laws of a credit that the note breaks, and
- * `too-many` for a note of more than about ten thousand lines.
+ * Refuses: `not-proven`, and what `parseCreditNote` refuses of a note against its invoice, under `['creditNote', …]`:
+ * `document-mismatch`, `unknown-line`, and the laws of a credit that the note breaks.
  *
  * @example
- * explain(creditNote, invoice);
+ * const { lines } = orThrow(explain(creditNote, invoice)); // of half a line of 100.00 with a tax of 20 %
+ * lines[0].figures[2].equation; // '20.00 × 50.00 / 100.00 = 10.00'
  */
 export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Explanation> =>
   attempt(() => {
@@ -32,10 +33,9 @@ export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Expla
     ];
     if (refusals.length > 0) return refuse(refusals);
     const lines = proveLines(creditNote, invoice);
-    if (lines._tag === 'Left') {
-      return refuse(lines.left.map((refusal) => ({ ...refusal, path: ['creditNote', ...refusal.path] })));
-    }
-    return answer(createExplanation(creditNote, invoice, lines.right));
+    return lines._tag === 'Right'
+      ? answer(createExplanation(creditNote, invoice, lines.right))
+      : refuse(lines.left.map((refusal) => moveRefusal(refusal, ['creditNote'])));
   });
 
 const createExplanation = (note: CreditNote, invoice: Invoice, lines: readonly RecomputedLine[]): Explanation => {
@@ -53,7 +53,7 @@ const createExplanation = (note: CreditNote, invoice: Invoice, lines: readonly R
     taxes,
     settlement: explainSettlement(note),
   };
-  return Object.freeze({ ...explained, text: explanationText(explained, invoice) });
+  return Object.freeze({ ...explained, text: writeText(explained, invoice) });
 };
 
 /** What is given back is more than was due, so the rest is all that was due; else as much was due, or more. */

@@ -6,8 +6,8 @@ import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
 /**
- * A figure of a line. `price` is the subtotal less its discounts, `discounts` and the taxes in the plural are sums:
- * they are told only where a line has several, and `price` only where a line has both discounts and inclusive taxes.
+ * A figure of a line. `price` is the subtotal less its discounts, `discounts` and the taxes in the plural are sums: they
+ * are there only where a line has several, and `price` only where a line has both discounts and inclusive taxes.
  */
 export type FigureName =
   'subtotal' | 'discounts' | 'discount' | 'price' | 'inclusive-taxes' | 'net' | 'exclusive-taxes' | 'tax' | 'total';
@@ -19,29 +19,35 @@ export type FigureName =
  */
 type How = 'asked' | 'share' | 'follow' | 'part' | 'rest' | 'sum' | 'remainder' | 'spread' | 'custom';
 
-/** Amounts have the sign of the line; `invoiced = before + credited + left`. */
+/** A figure of a line of the note. Amounts have the sign of the line; `invoiced = before + credited + left`. */
 export type ExplainedFigure = {
+  /** Which figure it is. */
   readonly figure: FigureName;
-  /** Of a discount or a tax. */
+  /** The id of a discount or a tax. */
   readonly id?: string;
-  /** Of a tax. */
+  /** A decimal: the percentage of a tax. */
   readonly percent?: Decimal;
+  /** Whether a tax is included in the price. */
   readonly behavior?: TaxBehavior;
-  /** Absent on a custom line, which the invoice does not have; so are `before` and `left`. */
+  /** In minor units, on the invoice. Absent on a custom line, which the invoice does not have; so are `before` and `left`. */
   readonly invoiced?: MinorUnits;
+  /** In minor units: what was credited before this line of the note. */
   readonly before?: MinorUnits;
+  /** In minor units: what this line of the note credits. */
   readonly credited: MinorUnits;
-  /** What this line of the note left. */
+  /** In minor units: what this line of the note left. */
   readonly left?: MinorUnits;
+  /** The way in which it came about. */
   readonly how: How;
   /** The figure that it is a share, a part or the rest of, or that it follows. */
   readonly of?: FigureName;
-  /** How much of that figure is credited with this line of the note, and what it is in all. */
+  /** In minor units: how much of that figure is credited with this line of the note and before. */
   readonly running?: MinorUnits;
+  /** In minor units: that figure on the invoice. */
   readonly whole?: MinorUnits;
-  /** What should be credited with this line of the note: `invoiced × running / whole`, rounded. */
+  /** In minor units: what should be credited with this line of the note and before, `invoiced × running / whole`, rounded. */
   readonly target?: MinorUnits;
-  /** What is taken off the target, for it was credited before. */
+  /** In minor units: what is taken off the target, for it was credited before. */
   readonly less?: MinorUnits;
   /** The computation in major units, such as `30.00 × 40.00 / 100.00 = 12.00`. */
   readonly equation?: string;
@@ -49,37 +55,51 @@ export type ExplainedFigure = {
   readonly held?: true;
 };
 
+/** A line of the note, and how each of its figures came about. */
 export type ExplainedLine = {
   /** The id of the credited invoice line; absent on a custom line. */
   readonly line?: string;
+  /** For people: that of the line of the note. */
   readonly description: string;
+  /** The way it was credited. */
   readonly by: Credit['by'];
   /** What was asked, in words. */
   readonly asked: string;
+  /** From the subtotal down to the total. */
   readonly figures: readonly ExplainedFigure[];
 };
 
+/** Where the money of the note went. */
 export type ExplainedSettlement = SettledAmounts & {
+  /** Whether the note lowered the amount due, gave back what was paid, or both. */
   readonly type: CreditNoteType;
-  /** What was due before the note; absent where all of the note lowered it, and it was at least that much. */
+  /** In minor units: what was due before the note; absent where all of the note lowered it, and it was at least that much. */
   readonly due?: MinorUnits;
-  /** What lowered the amount due. */
+  /** In minor units: what lowered the amount due. */
   readonly prePayment: MinorUnits;
-  /** What is given back. */
+  /** In minor units: what is given back. */
   readonly postPayment: MinorUnits;
 };
 
 /** How each figure of a credit note came about. */
 export type Explanation = {
+  /** The number of the credit note. */
   readonly number: string;
+  /** The number of its invoice. */
   readonly invoice: string;
+  /** The code of the currency of every amount. */
   readonly currency: string;
+  /** How many decimals the currency's major unit has, where the invoice says it. */
   readonly minorUnit?: number;
+  /** Whether the note stands. */
   readonly status: 'issued' | 'void';
+  /** In the order of the note. */
   readonly lines: readonly ExplainedLine[];
-  /** The sums of the lines. */
+  /** In minor units: the sums of the lines. */
   readonly totals: Totals;
+  /** In minor units, by rate. */
   readonly taxes: readonly DocumentTax[];
+  /** Where the money of the note went. */
   readonly settlement: ExplainedSettlement;
   /** All of it in English, to paste into a mail. */
   readonly text: string;

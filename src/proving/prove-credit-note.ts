@@ -15,6 +15,7 @@ import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { at } from '../reading/paths.js';
 import { readStoredCreditNote } from '../reading/credit-note-shapes.js';
 import { checkKnownCurrency } from '../rules/currency.js';
+import { checkNoteSize } from '../rules/credit-note.js';
 import { deriveCreditNoteType } from '../settling/settlement.js';
 
 /** Reads a stored credit note, and proves it by itself. */
@@ -34,11 +35,11 @@ export const proveCreditNote = (stored: CreditNoteFields, refusals: Refusal[]): 
 
 /** Proves a credit note that holds by itself against the invoice it credits; answers how each of its lines came about. */
 export const proveLines = (note: CreditNote, invoice: Invoice): Outcome<readonly RecomputedLine[]> => {
-  const { number, currency, minorUnit, taxRates, totals } = invoice;
+  const { number, currency, minorUnit, taxRates } = invoice;
   const refusals: Refusal[] = [
     ...checkEqual(note.invoice, number, ['invoice']),
     ...checkEqual(note.currency, currency, ['currency']),
-    ...checkBetween(note.totals.total, 1, totals.total, ['totals', 'total']),
+    ...checkNoteSize(note.credits, invoice),
   ];
   collectDifferences(note.minorUnit, minorUnit, at(undefined, 'minorUnit'), refusals);
   collectDifferences(note.taxes, sumDocument(note.lines, taxRates).taxes, at(undefined, 'taxes'), refusals);

@@ -4,12 +4,13 @@ import {
   openPolicy,
   type Credit,
   type CreditNote,
+  type CreditNoteLine,
   type Receivable,
   type Refusal,
 } from '../../src/index.js';
 import { explain } from '../../src/explain/index.js';
 import { fileOf, item, left, mismatch, right, units, type Mismatch } from '../support.js';
-import { restated } from './restated.js';
+import { mendNote } from './mend-note.js';
 
 // Which credit of a note each of its lines answers.
 
@@ -23,7 +24,6 @@ const shop = () => fileOf({ lines: [units('a', 4, 1000), units('b', 2, 500), ite
 const custom: Credit = { by: 'custom', description: 'Goodwill', quantity: 1, unitPrice: 10 };
 
 const off = (path: Refusal['path'], ...figures: Mismatch) => mismatch(['creditNote', ...path], ...figures);
-const unanswered = (line: number, by: string) => off(['lines', line, 'by'], by, 'a credit of the note');
 
 describe('the lines of a note answer its credits', () => {
   it('one after the other, and a spread all its lines', () => {
@@ -88,60 +88,133 @@ describe('the lines of a note answer its credits', () => {
   });
 });
 
-describe('a line that answers no credit is refused', () => {
-  const explained = (by: readonly Credit[], stated: readonly Credit[]) => {
+describe('a line that does not answer its credit is refused', () => {
+  const explainOthers = (by: readonly Credit[], stated: readonly Credit[]) => {
     const file = shop();
-    return left(explain(restated(issue(file, ...by).creditNote, { credits: stated }), file.invoice));
+    return left(explain(mendNote(issue(file, ...by).creditNote, { credits: stated }), file.invoice));
   };
   const quantity: Credit = { by: 'quantity', line: 'a', quantity: 1 };
   const spread: Credit = { by: 'spread', amount: 530, of: 'total' };
 
   it.each<readonly [string, readonly Credit[], readonly Credit[], readonly Refusal[]]>([
     [
-      'of another line',
+      'as the credit asks for another line',
       [quantity],
       [{ by: 'quantity', line: 'b', quantity: 1 }],
-      [off(['credits', 'length'], '0', '1'), unanswered(0, 'quantity')],
+      [
+        off(['lines', 0, 'line'], '"a"', '"b"'),
+        off(['lines', 0, 'description'], '"Units a"', '"Units b"'),
+        ...['subtotal', 'net', 'total'].map((figure) => off(['lines', 0, figure], 1000, 500)),
+      ],
     ],
     [
-      'by another way',
+      'as it asks in another way',
       [quantity],
       [{ by: 'percent', line: 'a', percent: 25 }],
-      [off(['credits', 'length'], '0', '1'), unanswered(0, 'quantity')],
+      [
+        off(['lines', 0, 'by'], '"quantity"', '"percent"'),
+        {
+          ...{ code: 'unknown-field', path: ['creditNote', 'lines', 0, 'quantity'], field: 'quantity' },
+          known: ['credit', 'line', 'by', 'description', 'subtotal', 'discounts', 'net', 'taxes', 'total'],
+        },
+      ],
     ],
-    ['where there is no other', [quantity], [{ by: 'remainder' }], [unanswered(0, 'quantity')]],
     [
-      'of a remainder of another line',
+      'as it asks for the remainder of another line',
       [{ by: 'remainder', line: 'a' }],
       [{ by: 'remainder', line: 'b' }],
-      [unanswered(0, 'remainder')],
+      [
+        off(['lines', 0, 'line'], '"a"', '"b"'),
+        off(['lines', 0, 'description'], '"Units a"', '"Units b"'),
+        ...['subtotal', 'net', 'total'].map((figure) => off(['lines', 0, figure], 4000, 1000)),
+        off(['lines', 0, 'quantity'], '"4"', '"2"'),
+      ],
     ],
     [
-      'of a spread that there is not',
-      [spread],
-      [{ by: 'remainder' }],
-      [unanswered(0, 'spread'), unanswered(1, 'spread'), unanswered(2, 'spread')],
+      'as no line answers the credit',
+      [quantity],
+      [quantity, spread],
+      [off(['credits', 1], '0 lines', '1 line or more')],
     ],
-    ['of a spread of less', [spread], [{ ...spread, amount: 529 }], [unanswered(2, 'spread')]],
-    ['of a credit without a line', [quantity], [quantity, spread], [off(['credits', 'length'], '1', '2')]],
+    [
+      'as more lines answer it than one',
+      [spread],
+      [{ by: 'amount', line: 'a', amount: 530, of: 'total' }],
+      [off(['credits', 0], '3 lines', '1 line')],
+    ],
   ])('%s', (_, by, stated, refusals) => {
-    expect(explained(by, stated)).toEqual(refusals);
+    expect(explainOthers(by, stated)).toEqual(refusals);
   });
 
-  it('after all that is left of its line', () => {
+  it('as it answers a credit that the note does not have, or stands before those of earlier credits', () => {
+    const file = shop();
+    const note = issue(file, quantity, { by: 'percent', line: 'b', percent: 5 }).creditNote;
+    const explainIndexes = (...indexes: readonly number[]) =>
+      left(
+        explain(
+          mendNote(note, { lines: note.lines.map((line, i) => ({ ...line, credit: indexes[i]! })) }),
+          file.invoice,
+        ),
+      );
+    expect(explainIndexes(0, 2)).toEqual([
+      off(['lines', 1, 'credit'], 2, '0 to 1'),
+      off(['credits', 1], '0 lines', '1 line'),
+    ]);
+    expect(explainIndexes(1, 0)).toEqual([
+      off(['lines', 1, 'credit'], 0, '1 to 1'),
+      off(['credits', 0], '0 lines', '1 line'),
+    ]);
+  });
+
+  it('as nothing of its line is left', () => {
     const file = shop();
     const note = issue(
       file,
       { by: 'remainder', line: 'c' },
       { by: 'amount', line: 'b', amount: 1, of: 'net' },
     ).creditNote;
-    const [remainder, amount] = note.lines;
-    const lines = [remainder!, { ...amount!, line: 'c', by: 'remainder' as const }];
-    expect(left(explain(restated(note, { lines, credits: [{ by: 'remainder', line: 'c' }] }), file.invoice))).toEqual([
-      unanswered(0, 'remainder'),
-      off(['lines', 1, 'description'], '"Units b"', '"Item c"'),
-      ...['subtotal', 'net', 'total'].map((figure) => off(['lines', 1, figure], '1', '300')),
-      off(['lines', 1, 'quantity'], 'undefined', '"1"'),
+    const credits: readonly Credit[] = [
+      { by: 'remainder', line: 'c' },
+      { by: 'remainder', line: 'c' },
+    ];
+    expect(left(explain(mendNote(note, { credits }), file.invoice))).toEqual([
+      { code: 'line-fully-credited', path: ['creditNote', 'credits', 1], line: 'c' },
     ]);
+  });
+});
+
+describe('a remainder of the invoice is refused', () => {
+  it('where a line that the note credits besides would still have something left', () => {
+    const file = shop();
+    const note = issue(file, { by: 'amount', line: 'a', amount: 10, of: 'net' }, { by: 'remainder' }).creditNote;
+    const lines = note.lines.filter(({ line, credit }) => credit === 0 || line !== 'a');
+    expect(left(explain(mendNote(note, { lines }), file.invoice))).toEqual([off(['credits', 1], '2 lines', '3 lines')]);
+  });
+
+  it('where a later credit finds something left', () => {
+    const file = shop();
+    const note = issue(file, { by: 'remainder' }).creditNote;
+    const [a, b, c] = note.lines as [CreditNoteLine, CreditNoteLine, CreditNoteLine];
+    const lines = [a, b, { ...c, credit: 1 }];
+    const credits: readonly Credit[] = [{ by: 'remainder' }, { by: 'remainder', line: 'c' }];
+    expect(left(explain(mendNote(note, { credits, lines }), file.invoice))).toEqual([
+      off(['credits', 0], '2 lines', '3 lines'),
+    ]);
+  });
+
+  it('where a later one takes something though the first took all', () => {
+    const lines = [item('a', 100), item('b', -50), item('c', 10)];
+    const file = issue(fileOf({ lines }), custom).receivable;
+    const note = issue(
+      file,
+      { by: 'remainder' },
+      { by: 'percent', line: 'b', percent: 50 },
+      { by: 'remainder' },
+    ).creditNote;
+    expect(right(explain(note, file.invoice)).lines).toHaveLength(5);
+    const less = note.lines.map((line, i) =>
+      i === 4 ? { ...line, subtotal: line.subtotal - 1, net: line.net - 1, total: line.total - 1 } : line,
+    );
+    expect(left(explain(mendNote(note, { lines: less }), file.invoice))).not.toEqual([]);
   });
 });

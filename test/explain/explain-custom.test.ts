@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { issueCreditNote, openPolicy, type CustomCredit, type Refusal } from '../../src/index.js';
 import { explain } from '../../src/explain/index.js';
 import { fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
-import { restated } from './restated.js';
+import { mendNote } from './mend-note.js';
 
 // Lines that the invoice does not have, with taxes at its rates.
 
@@ -109,8 +109,9 @@ describe('a custom line', () => {
 });
 
 describe('a custom line is not explained', () => {
-  const path = ['creditNote', 'lines', 0];
-  const off = (field: Refusal['path'], ...figures: Mismatch) => mismatch([...path, ...field], ...figures);
+  const path = ['creditNote', 'credits', 0];
+  const off = (field: Refusal['path'], ...figures: Mismatch) =>
+    mismatch(['creditNote', 'lines', 0, ...field], ...figures);
 
   it.each<readonly [string, Partial<CustomCredit>, readonly Refusal[]]>([
     ['below zero', { quantity: '-1' }, [{ code: 'custom-credit-negative', path, quantity: '-1', unitPrice: '100' }]],
@@ -141,7 +142,7 @@ describe('a custom line is not explained', () => {
     const file = fileOf({ lines: [item('a', 100000)], taxRates });
     const asked = custom(100, 'on');
     const { creditNote } = right(issueCreditNote(file, { number: 'C', credits: [asked] }, openPolicy));
-    const note = restated(creditNote, { credits: [{ ...asked, ...changes }] });
+    const note = mendNote(creditNote, { credits: [{ ...asked, ...changes }] });
     expect(left(explain(note, file.invoice))).toEqual(refusals);
   });
 });

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { issueCreditNote, openPolicy, type Credit, type Refusal } from '../../src/index.js';
+import {
+  issueCreditNote,
+  openPolicy,
+  type Credit,
+  type CreditNoteLine,
+  type Receivable,
+  type Refusal,
+} from '../../src/index.js';
 import { explain } from '../../src/explain/index.js';
 import { fileOf, item, left, mismatch, rate, right, type Mismatch } from '../support.js';
-import { restated, restatedLine } from './restated.js';
+import { mendLine, mendNote } from './mend-note.js';
 
 // A spread is exact for the invoice: of one of its lines is told what adds up, and refused what does not.
 
@@ -86,84 +93,122 @@ describe('a line of a spread', () => {
   });
 });
 
-describe('a line of a spread is not explained', () => {
-  const off = (field: Refusal['path'], ...figures: Mismatch) =>
-    mismatch(['creditNote', 'lines', 1, ...field], ...figures);
-  type Figures = { readonly subtotal: number; readonly discount: number; readonly net: number; readonly on: number };
-  const refusals = (changes: (figures: Figures) => Partial<Figures>) => {
+describe('a line of a spread over lines that are all on the note', () => {
+  const off = (line: number, field: string, ...figures: Mismatch) =>
+    mismatch(['creditNote', 'lines', line, field], ...figures);
+
+  it('is not explained where another line would have got a unit of it', () => {
     const { creditNote, invoice } = spread(20000, 'total');
-    const { subtotal, net, discounts, taxes } = creditNote.lines[1]!;
-    const figures = { subtotal, discount: discounts[0]!.amount, net, on: taxes[1]!.amount };
-    const own = { ...figures, ...changes(figures) };
-    const [inclusive] = taxes;
-    const stated = {
-      subtotal: own.subtotal,
-      discounts: [{ id: 'd2', amount: own.discount }],
-      net: own.net,
-      taxes: [inclusive, { id: 'on', amount: own.on }],
-      total: own.net + inclusive!.amount + own.on,
-    };
-    const note = restatedLine(creditNote, 1, stated);
-    const credits: readonly Credit[] = [{ by: 'spread', amount: note.totals.total, of: 'total' }];
-    return { figures, refused: left(explain(restated(note, { credits }), invoice)) };
-  };
-
-  it('whose subtotal is not what it holds', () => {
-    const { figures, refused } = refusals(({ subtotal }) => ({ subtotal: subtotal - 1 }));
-    expect(refused).toEqual([off(['subtotal'], figures.subtotal - 1, figures.subtotal)]);
+    const lines = creditNote.lines.map((line, i) => {
+      const by = [-1, 0, 1][i]!;
+      return { ...line, subtotal: line.subtotal + by, net: line.net + by, total: line.total + by };
+    });
+    expect(left(explain(mendNote(creditNote, { lines }), invoice))).toEqual(
+      [0, 2].flatMap((i) =>
+        (['subtotal', 'net', 'total'] as const).map((field) =>
+          off(i, field, lines[i]![field], creditNote.lines[i]![field]),
+        ),
+      ),
+    );
   });
 
-  it.each([-1, 5001])('whose discount is not within what was left: %d', (discount) => {
-    const { refused } = refusals((own) => ({ discount, subtotal: own.subtotal - own.discount + discount }));
-    expect(refused).toEqual([off(['discounts', 0, 'amount'], discount, '0 to 5000')]);
-  });
-
-  it('whose tax is not within what was left', () => {
-    const { refused } = refusals(() => ({ on: 17758 }));
-    expect(refused).toEqual([off(['taxes', 1, 'amount'], 17758, '0 to 17757')]);
-  });
-
-  it('whose net is not within what was left', () => {
-    const net = 88786;
-    const { refused } = refusals((own) => ({ net, subtotal: own.subtotal - own.net + net }));
-    expect(refused).toEqual([off(['net'], net, '0 to 88785')]);
-  });
-
-  it('whose discount has another name', () => {
+  it('is not explained where the spread was of less or more', () => {
     const { creditNote, invoice } = spread(20000, 'total');
-    const [{ amount } = { amount: 0 }] = creditNote.lines[1]!.discounts;
-    expect(left(explain(restatedLine(creditNote, 1, { discounts: [{ id: 'd1', amount }] }), invoice))).toEqual([
-      {
-        code: 'document-mismatch',
-        path: ['creditNote', 'lines', 1, 'discounts', 0, 'id'],
-        stated: '"d1"',
-        expected: '"d2"',
-      },
-    ]);
+    for (const amount of [19999, 20001]) {
+      const note = mendNote(creditNote, { credits: [{ by: 'spread', amount, of: 'total' }] });
+      expect(left(explain(note, invoice))).toEqual([mismatch(['creditNote', 'credits', 0, 'amount'], amount, 20000)]);
+    }
   });
 });
 
-it('a spread that its lines give less or more than is not explained', () => {
-  const { creditNote, invoice } = spread(20000, 'total');
-  const asking = (amount: number) =>
-    left(explain({ ...creditNote, credits: [{ by: 'spread', amount, of: 'total' }] }, invoice)).map(
-      ({ code, path }) => `${code} ${path.join('.')}`,
+describe('a line of a spread over lines that are not all on the note', () => {
+  // Of the line that nothing is left of, the note does not tell.
+  const spreadOver = () => {
+    const lines = [item('gone', 100), item('mixed', 100000, 'in', 'on'), item('plain', 3000)];
+    const first = fileOf({
+      lines,
+      discounts: [{ id: 'd2', percent: 5, lines: ['mixed'] }],
+      taxRates: [rate('in', 7, 'inclusive'), rate('on', 20)],
+    });
+    const issue = (file: Receivable, credit: Credit) =>
+      right(issueCreditNote(file, { number: `C-${file.revision}`, credits: [credit] }, openPolicy));
+    const file = issue(first, { by: 'remainder', line: 'gone' }).receivable;
+    const { creditNote } = issue(file, { by: 'spread', amount: 20000, of: 'total' });
+    return { creditNote, invoice: first.invoice };
+  };
+  const off = (line: number, field: Refusal['path'], ...figures: Mismatch) =>
+    mismatch(['creditNote', 'lines', line, ...field], ...figures);
+  type Figures = { readonly subtotal: number; readonly discount: number; readonly net: number; readonly on: number };
+  const alter = (changes: (figures: Figures) => Partial<Figures>) => {
+    const { creditNote, invoice } = spreadOver();
+    const { subtotal, net, discounts, taxes } = creditNote.lines[0]!;
+    const figures = { subtotal, discount: discounts[0]!.amount, net, on: taxes[1]!.amount };
+    const altered = { ...figures, ...changes(figures) };
+    const [inclusive] = taxes;
+    const note = mendLine(creditNote, 0, {
+      subtotal: altered.subtotal,
+      discounts: [{ id: 'd2', amount: altered.discount }],
+      net: altered.net,
+      taxes: [inclusive, { id: 'on', amount: altered.on }],
+      total: altered.net + inclusive!.amount + altered.on,
+    });
+    const credits: readonly Credit[] = [{ by: 'spread', amount: note.totals.total, of: 'total' }];
+    return { figures, explained: explain(mendNote(note, { credits }), invoice) };
+  };
+
+  it('is explained as it was issued', () => {
+    const { creditNote, invoice } = spreadOver();
+    expect(creditNote.lines.map(({ line }) => line)).toEqual(['mixed', 'plain']);
+    expect(right(explain(creditNote, invoice)).lines).toHaveLength(2);
+  });
+
+  it('is not explained where its subtotal is not what it holds', () => {
+    const { figures, explained } = alter(({ subtotal }) => ({ subtotal: subtotal - 1 }));
+    expect(left(explained)).toEqual([off(0, ['subtotal'], figures.subtotal - 1, figures.subtotal)]);
+  });
+
+  it.each([-1, 5001])('is not explained where its discount is not within what was left: %d', (discount) => {
+    const { explained } = alter((own) => ({ discount, subtotal: own.subtotal - own.discount + discount }));
+    expect(left(explained)).toEqual([off(0, ['discounts', 0, 'amount'], discount, '0 to 5000')]);
+  });
+
+  it('is not explained where its tax is not within what was left', () => {
+    expect(left(alter(() => ({ on: 17758 })).explained)).toEqual([off(0, ['taxes', 1, 'amount'], 17758, '0 to 17757')]);
+  });
+
+  it('is not explained where its net is not within what was left', () => {
+    const net = 88786;
+    const { explained } = alter((own) => ({ net, subtotal: own.subtotal - own.net + net }));
+    expect(left(explained)).toEqual([off(0, ['net'], net, '0 to 88785')]);
+  });
+
+  it('is not explained where its discount has another name', () => {
+    const { creditNote, invoice } = spreadOver();
+    const [{ amount } = { amount: 0 }] = creditNote.lines[0]!.discounts;
+    expect(left(explain(mendLine(creditNote, 0, { discounts: [{ id: 'd1', amount }] }), invoice))).toEqual([
+      off(0, ['discounts', 0, 'id'], '"d1"', '"d2"'),
+    ]);
+  });
+
+  it('is not explained where the lines give less or more than was spread', () => {
+    const { creditNote, invoice } = spreadOver();
+    for (const amount of [19999, 20001]) {
+      const note = mendNote(creditNote, { credits: [{ by: 'spread', amount, of: 'total' }] });
+      expect(left(explain(note, invoice))).toEqual([mismatch(['creditNote', 'credits', 0, 'amount'], amount, 20000)]);
+    }
+  });
+
+  it('is not explained out of the order of the invoice, nor twice', () => {
+    const { creditNote, invoice } = spreadOver();
+    const [mixed, plain] = creditNote.lines as [CreditNoteLine, CreditNoteLine];
+    expect(left(explain(mendNote(creditNote, { lines: [plain, mixed] }), invoice))).toEqual([
+      off(1, ['line'], 'mixed', 'a line after plain'),
+    ]);
+    const half = { subtotal: plain.subtotal / 2, net: plain.net / 2, total: plain.total / 2 };
+    const before = { position: 2, quantity: '0', byQuantity: 0, discounts: [], taxes: [], ...half };
+    const lines = [mixed, { ...plain, ...half }, { ...plain, ...half, before }];
+    expect(left(explain(mendNote(creditNote, { lines }), invoice))).toContainEqual(
+      off(2, ['line'], 'plain', 'a line after plain'),
     );
-  const noCredit = (line: number) => `document-mismatch creditNote.lines.${line}.by`;
-  const noAnswer = 'document-mismatch creditNote.credits.length';
-  expect(asking(20001)).toEqual([noAnswer, noCredit(0), noCredit(1), noCredit(2)]);
-  expect(asking(19999)).toEqual([noCredit(2)]);
-  // What other credits gave is explained as it was.
-  const file = fileOf({ lines: [item('a', 1000), item('b', 500)] });
-  const mixed: readonly Credit[] = [
-    { by: 'amount', line: 'a', amount: 10, of: 'net' },
-    { by: 'spread', amount: 500, of: 'net' },
-  ];
-  const note = right(issueCreditNote(file, { number: 'C', credits: mixed }, openPolicy)).creditNote;
-  const more = { ...note, credits: [mixed[0]!, { by: 'spread', amount: 501, of: 'net' } as const] };
-  expect(left(explain(more, file.invoice)).map(({ path }) => path.join('.'))).toEqual([
-    'creditNote.credits.length',
-    'creditNote.lines.1.by',
-    'creditNote.lines.2.by',
-  ]);
+  });
 });

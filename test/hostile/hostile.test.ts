@@ -44,7 +44,9 @@ describe('hostile input', () => {
       args.forEach((arg, i) => {
         const given = replaced(args, i, copied(arg));
         // A document is one that the library made; only a parser takes what was stored.
-        const isRefused = (JSON.stringify(arg) as string | undefined)?.includes('"schemaVersion"') && !(name.startsWith('parse') && i === 0);
+        const isRefused =
+          (JSON.stringify(arg) as string | undefined)?.includes('"schemaVersion"') &&
+          !(name.startsWith('parse') && i === 0);
         if (!isRefused) expect(call(given)).toEqual(call(args));
         else if (kind === 'question') expect(() => call(given)).toThrow(TypeError);
         else expect(call(given)).toMatchObject({ _tag: 'Left', left: [{ code: 'not-proven' }] });

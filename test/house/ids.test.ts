@@ -15,6 +15,7 @@ const ids = [
   ...numbered('NX', 1, 6),
   ...numbered('RM', 1, 6),
   ...Array.from({ length: 11 }, (_, i) => `L${i + 1}`),
+  'L13',
 ];
 
 type Titled = { readonly title: string; readonly expects: boolean };

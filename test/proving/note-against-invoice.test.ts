@@ -18,8 +18,8 @@ const spread = (amount: number): Credit => ({ by: 'spread', amount, of: 'total' 
 
 const open = () => fileOf({ lines: [item('a', 1000), units('b', 4, 100)] });
 
-describe('a credit note that is read with its invoice', () => {
-  it('may come to no more than the invoice', () => {
+describe('a credit note is one of its invoice', () => {
+  it('by its total', () => {
     const note = noteOf(fileOf({ lines: [item('a', 5000)] }), custom(2000));
     const invoice = (total: number) => invoiceOf({ lines: [item('a', total)] });
     expect(right(parseCreditNote(stored(note), invoice(2000)))).toStrictEqual(note);
@@ -34,7 +34,7 @@ describe('a credit note that is read with its invoice', () => {
     ['the rest of a line', rest('a')],
     ['the rest of the invoice', rest()],
     ['a spread', spread(100)],
-  ])('computes nothing of %s where it says wrongly what was credited before', (_, asked) => {
+  ])('and %s is not computed from what was not credited before', (_, asked) => {
     const taxRates = [rate('vat', 20), rate('eco', 5, 'inclusive')];
     const file = fileOf({ taxRates, lines: [units('a', 4, 1000, 'vat', 'eco')] });
     const note = noteOf(credit(file, of('a', 500)).receivable, asked);
@@ -43,7 +43,7 @@ describe('a credit note that is read with its invoice', () => {
     ]);
   });
 
-  it('has the taxes of its invoice, in the order of the rates', () => {
+  it('by its taxes, in the order of the rates', () => {
     const file = fileOf({ taxRates: [rate('vat', 20), rate('city', 5)], lines: [item('a', 1000, 'vat', 'city')] });
     const note = noteOf(file, of('a', 100));
     expect(left(parseCreditNote(changed(note, [['taxes'], [...note.taxes].reverse()]), file.invoice))).toEqual([
@@ -54,7 +54,7 @@ describe('a credit note that is read with its invoice', () => {
     ]);
   });
 
-  it('knows what its first credit left of a line that it credits twice', () => {
+  it('by what was credited before: of a line that it credits twice, its own credit', () => {
     const { invoice } = open();
     const note = noteOf(open(), of('a', 100), of('a', 50));
     const more: Change = [['credits', 1, 'amount'], 5000];
@@ -67,30 +67,25 @@ describe('a credit note that is read with its invoice', () => {
       left: 900,
     };
     expect(left(parseCreditNote(changed(note, more), invoice))).toEqual([beyond]);
-    expect(left(parseCreditNote(changed(note, more, [['lines', 1, 'before', 'net'], 99]), invoice))).toEqual([
-      mismatch(['lines', 1, 'before', 'net'], 99, 100),
-      beyond,
+    // Nothing of the line was computed, so nothing is said of its figures.
+    expect(left(parseCreditNote(changed(note, more, [['lines', 1, 'before', 'net'], 99]), invoice))).toEqual([beyond]);
+  });
+
+  it.each(['percent', 'remainder', 'spread', 'quantity', 'custom'])('by how its credits ask, and not %s', (by) => {
+    const note = noteOf(open(), of('a', 100));
+    expect(left(parseCreditNote(changed(note, [['lines', 0, 'by'], by]), open().invoice))).toEqual([
+      mismatch(['lines', 0, 'by'], `"${by}"`, '"amount"'),
     ]);
   });
 
-  it.each(['percent', 'remainder', 'spread', 'quantity', 'custom'])(
-    'does not hold where a line says that its credit asks by %s',
-    (by) => {
-      const note = noteOf(open(), of('a', 100));
-      expect(left(parseCreditNote(changed(note, [['lines', 0, 'by'], by]), open().invoice))).toEqual([
-        mismatch(['lines', 0, 'by'], `"${by}"`, '"amount"'),
-      ]);
-    },
-  );
-
-  it('names once what it says wrongly of what was credited before', () => {
+  it('by what was credited before its last credit of a line', () => {
     const note = noteOf(open(), of('a', 100), of('a', 50));
     expect(left(parseCreditNote(changed(note, [['lines', 1, 'before', 'net'], 99]), open().invoice))).toEqual([
       mismatch(['lines', 1, 'before', 'net'], 99, 100),
     ]);
   });
 
-  it('has the custom lines that its credits ask for', () => {
+  it('by its custom lines', () => {
     const note = noteOf(open(), custom(100));
     expect(left(parseCreditNote(changed(note, [['credits', 0, 'unitPrice'], '120']), open().invoice))).toEqual([
       mismatch(['lines', 0, 'subtotal'], 100, 120),
@@ -101,7 +96,7 @@ describe('a credit note that is read with its invoice', () => {
   });
 });
 
-describe('the lines of a credit', () => {
+describe('each credit has its lines', () => {
   it.each<readonly [string, readonly Credit[]]>([
     ['two spreads', [spread(300), spread(200)]],
     ['the rests of two lines', [rest('a'), rest('b')]],
@@ -114,20 +109,20 @@ describe('the lines of a credit', () => {
     expect(right(parseCreditNote(stored(note), file.invoice))).toStrictEqual(note);
   });
 
-  it('are one at least of a later credit, whatever the line says of it', () => {
+  it('the rest of all takes the rest of every line that the note credits', () => {
     const note = noteOf(open(), rest('a'), rest('b'));
     const credits: Change = [['credits'], [rest(), rest('a')]];
     expect(left(parseCreditNote(changed(note, credits), open().invoice))).toEqual([
-      mismatch(['lines', 1, 'before'], 'undefined', 'object'),
+      mismatch(['credits', 0], '1 line', '2 lines'),
       { code: 'line-fully-credited', path: ['credits', 1], line: 'a' },
     ]);
   });
 
-  it('are one at least of the rest of all', () => {
+  it('the rest of all a line at least', () => {
     const note = noteOf(open(), of('a', 1000));
     const credits: Change = [['credits', 1], rest()];
     expect(left(parseCreditNote(changed(note, credits), open().invoice))).toEqual([
-      { code: 'invoice-fully-credited', path: ['credits', 1], invoice: 'I-1' },
+      mismatch(['credits', 1], '0 lines', '1 line or more'),
     ]);
   });
 });
