@@ -17,7 +17,9 @@ export type CreditableLine = {
 } & Totals;
 
 /** What may still be credited: of each line, and in all what a remainder of the invoice would credit now. */
-export type Creditable = { readonly lines: readonly CreditableLine[] } & Totals;
+export type Creditable = {
+  /** One for each line of the invoice, in its order. */ readonly lines: readonly CreditableLine[];
+} & Totals;
 
 export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
   lines: /* @__PURE__ */ Object.freeze([]),

@@ -3,33 +3,48 @@ import type { MinorUnits } from '../money/minor-units.js';
 import type { AskedFigure } from './refusal.js';
 
 /** All that is left of a line; without a line, of the invoice. */
-export type RemainderCredit = { readonly by: 'remainder'; readonly line?: string };
+export type RemainderCredit = {
+  /** The way of crediting. */ readonly by: 'remainder';
+  /** The id of the invoice line; absent for the whole invoice. */ readonly line?: string;
+};
 
 /** Some of a line's quantity: how many, a positive number also on a negative line. */
-export type QuantityCredit = { readonly by: 'quantity'; readonly line: string; readonly quantity: DecimalInput };
+export type QuantityCredit = {
+  /** The way of crediting. */ readonly by: 'quantity';
+  /** The id of the invoice line. */ readonly line: string;
+  /** An exact decimal above 0, in the unit of the line's quantity. */ readonly quantity: DecimalInput;
+};
 
 /** An amount of a line: of its subtotal, its net or its total. */
 export type AmountCredit = {
-  readonly by: 'amount';
-  readonly line: string;
-  readonly amount: MinorUnits;
-  readonly of: AskedFigure;
+  /** The way of crediting. */ readonly by: 'amount';
+  /** The id of the invoice line. */ readonly line: string;
+  /** In minor units, with the sign of the line. */ readonly amount: MinorUnits;
+  /** The figure of the line that the amount is taken of. */ readonly of: AskedFigure;
 };
 
 /** A percentage of a line as invoiced. */
-export type PercentCredit = { readonly by: 'percent'; readonly line: string; readonly percent: DecimalInput };
+export type PercentCredit = {
+  /** The way of crediting. */ readonly by: 'percent';
+  /** The id of the invoice line. */ readonly line: string;
+  /** Of the line's subtotal as invoiced: 20 is 20 %. */ readonly percent: DecimalInput;
+};
 
 /** Something the invoice has no line for, with taxes chosen from the invoice's rates. */
 export type CustomCredit = {
-  readonly by: 'custom';
-  readonly description: string;
-  readonly quantity: DecimalInput;
-  readonly unitPrice: DecimalInput;
-  readonly taxes?: readonly string[];
+  /** The way of crediting. */ readonly by: 'custom';
+  /** For people: any text. */ readonly description: string;
+  /** An exact decimal. */ readonly quantity: DecimalInput;
+  /** In minor units, with decimals where it has any: `1250.5`. */ readonly unitPrice: DecimalInput;
+  /** The ids of the invoice's tax rates that apply. */ readonly taxes?: readonly string[];
 };
 
 /** An amount over what is left of every positive line, pro rata. */
-export type SpreadCredit = { readonly by: 'spread'; readonly amount: MinorUnits; readonly of: 'net' | 'total' };
+export type SpreadCredit = {
+  /** The way of crediting. */ readonly by: 'spread';
+  /** In minor units, above 0. */ readonly amount: MinorUnits;
+  /** Whether the amount is with tax (`total`) or without (`net`). */ readonly of: 'net' | 'total';
+};
 
 /** The six ways to credit. */
 export type Credit = RemainderCredit | QuantityCredit | AmountCredit | PercentCredit | CustomCredit | SpreadCredit;
@@ -43,17 +58,23 @@ export const namesLine = (credit: Credit): credit is OneLineCredit => 'line' in 
 /** The ways of settling that need no figures. */
 export type SettlementOrder = 'refund-first' | 'balance-first' | 'all-refund' | 'all-balance' | 'all-out-of-band';
 
+/** What is to go back of one payment. */
+export type RefundOfPayment = {
+  /** The id of the payment. */ readonly payment: string;
+  /** In minor units. */ readonly amount: MinorUnits;
+};
+
 /** Where the part goes that is more than the amount due: amounts, or an order. */
 export type Settlement =
   | {
-      /** An amount, or what goes back of which payment. */
-      readonly refund?: MinorUnits | readonly { readonly payment: string; readonly amount: MinorUnits }[];
-      readonly customerBalance?: MinorUnits;
-      readonly outOfBand?: MinorUnits;
+      /** Back in cash, in minor units: an amount, or what goes back of which payment. */
+      readonly refund?: MinorUnits | readonly RefundOfPayment[];
+      /** To the customer's balance, in minor units. */ readonly customerBalance?: MinorUnits;
+      /** Outside of this system, in minor units. */ readonly outOfBand?: MinorUnits;
       readonly order?: never;
     }
   | {
-      readonly order: SettlementOrder;
+      /** How the amounts are found. */ readonly order: SettlementOrder;
       readonly refund?: never;
       readonly customerBalance?: never;
       readonly outOfBand?: never;
@@ -61,12 +82,12 @@ export type Settlement =
 
 /** What a host asks to have credited; `issueCreditNote` makes it a `CreditNote`. */
 export type CreditNoteDraft = {
-  readonly number: string;
-  readonly issuedOn?: string;
+  /** The host's number of the note: once on its invoice. */ readonly number: string;
+  /** An ISO date, such as `2026-11-28`. */ readonly issuedOn?: string;
   /** The reason of the trade, such as `duplicate` or `product-unsatisfactory`: any text. */
   readonly reason?: string;
-  readonly memo?: string;
-  readonly credits: readonly Credit[];
+  /** For people: any text. */ readonly memo?: string;
+  /** What is to be credited, each as one line of the note. */ readonly credits: readonly Credit[];
   /** Default: the order `refund-first`. */
   readonly settlement?: Settlement;
   /** Only a document has one: a note that was issued is no draft of another. */

@@ -60,6 +60,7 @@ export type CreditNoteLine = {
 
 /** What a credit note holds: what was asked, and every figure proven. */
 export type CreditNoteFields = {
+  /** The version of the stored shape. */
   readonly schemaVersion: 1;
   /** The host's number of the note: once on its invoice. */
   readonly number: string;
@@ -75,7 +76,9 @@ export type CreditNoteFields = {
   readonly reason?: string;
   /** For people: any text. */
   readonly memo?: string;
+  /** A void note credits nothing any more. */
   readonly status: 'issued' | 'void';
+  /** What the note does to what is owed. */
   readonly type: CreditNoteType;
   /** What was asked, with canonical decimals. */
   readonly credits: readonly Credit[];

@@ -3,6 +3,7 @@ import { markAsProven, type Proof } from './proof.js';
 
 /** Where a credit of a customer's balance came from: a credit note, or the excess of a payment. */
 export type BalanceSource = {
+  /** What put it on the balance. */
   readonly kind: 'credit-note' | 'payment';
   /** The number of the note, or the id of the payment. */
   readonly document: string;
@@ -22,16 +23,19 @@ export type BalanceUse = {
 
 /** One credit of a balance, and the invoices that consumed it. */
 export type BalanceCredit = {
+  /** Where it came from. */
   readonly source: BalanceSource;
   /** In minor units: what it was at first. */
   readonly amount: MinorUnits;
   /** In minor units: what is left of it. */
   readonly left: MinorUnits;
+  /** What consumed it, in their order. */
   readonly uses: readonly BalanceUse[];
 };
 
 /** What a customer balance holds: every unit says where it came from and where it went. */
 export type CustomerBalanceFields = {
+  /** The version of the stored shape. */
   readonly schemaVersion: 1;
   /** The code of the currency of every amount. */
   readonly currency: string;

@@ -99,6 +99,7 @@ export type TaxRate = {
 
 /** What an invoice holds: the facts of its draft, and every figure proven. */
 export type InvoiceFields = {
+  /** The version of the stored shape. */
   readonly schemaVersion: 1;
   /** The host's number of the invoice. */
   readonly number: string;
@@ -112,9 +113,11 @@ export type InvoiceFields = {
   readonly taxRounding: TaxRounding;
   /** How halves are rounded. */
   readonly rounding: Rounding;
+  /** In the order of the draft. */
   readonly taxRates: readonly TaxRate[];
   /** In the order in which they apply. */
   readonly discounts: readonly Discount[];
+  /** In the order of the draft. */
   readonly lines: readonly InvoiceLine[];
   /** In minor units: the sums of the lines. */
   readonly totals: Totals;

@@ -1,20 +1,42 @@
 import type { CreditNote } from './credit-note.js';
 import type { Payment, Refund } from './payment.js';
 
+/** An event of a type, with what it is about. */
+type Event<Type extends string, About = unknown> = {
+  /** What happened. */ readonly type: Type;
+} & About;
+
 /** What happened to a receivable after its invoice was issued: the facts that a host stores, in their order. */
 export type ReceivableEvent =
-  | { readonly type: 'payment'; readonly payment: Payment }
-  | {
-      readonly type: 'payment-failed';
-      /** The id of the pending payment. */
-      readonly payment: string;
-    }
-  | { readonly type: 'refund'; readonly refund: Refund }
-  | { readonly type: 'credit-note'; readonly creditNote: CreditNote }
-  | {
-      readonly type: 'credit-note-void';
-      /** The number of the credit note. */
-      readonly number: string;
-    }
-  | { readonly type: 'invoice-void' }
-  | { readonly type: 'invoice-uncollectible' };
+  | Event<
+      'payment',
+      {
+        /** What came in, in minor units. */ readonly payment: Payment;
+      }
+    >
+  | Event<
+      'payment-failed',
+      {
+        /** The id of the pending payment. */ readonly payment: string;
+      }
+    >
+  | Event<
+      'refund',
+      {
+        /** What went back without a credit note, in minor units. */ readonly refund: Refund;
+      }
+    >
+  | Event<
+      'credit-note',
+      {
+        /** The note as it was issued. */ readonly creditNote: CreditNote;
+      }
+    >
+  | Event<
+      'credit-note-void',
+      {
+        /** The number of the credit note. */ readonly number: string;
+      }
+    >
+  | Event<'invoice-void'>
+  | Event<'invoice-uncollectible'>;

@@ -21,6 +21,7 @@ export type Paid = {
 
 /** What the credit notes that stand took, in sums of minor units; custom lines count here. */
 export type Credited = {
+  /** In minor units: the sums of their totals. */
   readonly totals: Totals;
   /** In minor units: what lowered the amount due. */
   readonly prePayment: MinorUnits;
@@ -36,9 +37,11 @@ export type InvoiceStatus = 'open' | 'paid' | 'void' | 'uncollectible';
 
 /** What a receivable holds. */
 export type ReceivableFields = {
+  /** The version of the stored shape. */
   readonly schemaVersion: 1;
   /** One more with each change, from 0, for a host's optimistic concurrency. */
   readonly revision: number;
+  /** The invoice as issued. */
   readonly invoice: Invoice;
   /** In the order in which they were recorded. */
   readonly payments: readonly PaymentRecord[];

@@ -2,137 +2,257 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
+import type { Operands } from './operands.js';
 
 /** Where in what was given: `['lines', 2, 'quantity']`. An empty path is the whole of it. */
 export type Path = readonly (string | number)[];
 
-type At<Code extends string, Operands = unknown> = { readonly code: Code; readonly path: Path } & Readonly<Operands>;
+type At<Code extends string, Names extends keyof Operands = never, Own = unknown> = {
+  /** The stable code. */ readonly code: Code;
+  /** Where in what was given. */ readonly path: Path;
+} & Readonly<Pick<Operands, Names> & Own>;
 
 /** What was given is not of the shape it has to be. */
 export type ShapeRefusal =
   /** With the decimal that an object of another library prints. */
-  | At<'wrong-type', { expected: string; received: string; decimal?: Decimal }>
-  | At<'missing', { expected: string }>
+  | At<
+      'wrong-type',
+      'expected' | 'received',
+      {
+        /** That decimal, exactly. */ decimal?: Decimal;
+      }
+    >
+  | At<'missing', 'expected'>
   /** With the known field whose name is nearest, where one is near. */
-  | At<'unknown-field', { field: string; known: readonly string[]; nearest?: string }>
-  | At<'conflicting-fields', { fields: readonly string[] }>
-  | At<'not-minor-units', { received: string }>
-  | At<'not-a-decimal', { received: string }>
-  | At<'not-a-date', { received: string }>
-  | At<'not-one-of', { expected: readonly (string | number | boolean)[]; received: string }>
-  | At<'empty', { expected: string }>
+  | At<
+      'unknown-field',
+      'field' | 'nearest',
+      {
+        /** The names of the fields that can stand there. */ known: readonly string[];
+      }
+    >
+  | At<'conflicting-fields', 'fields'>
+  | At<'not-minor-units', 'received'>
+  | At<'not-a-decimal', 'received'>
+  | At<'not-a-date', 'received'>
+  | At<
+      'not-one-of',
+      'received',
+      {
+        /** What can stand there. */ expected: readonly (string | number | boolean)[];
+      }
+    >
+  | At<'empty', 'expected'>
   /** Of the items at the path, unless it says of what. */
-  | At<'too-many', { asked: number; limit: number; of?: 'figures' }>
-  | At<'unreadable', { received: string }>
+  | At<
+      'too-many',
+      never,
+      {
+        /** How many there are. */ asked: number;
+        /** How many there can be. */ limit: number;
+        /** What was counted, where it is not items. */ of?: 'figures';
+      }
+    >
+  | At<'unreadable', 'received'>
   /** There is more to refuse than is listed: the last reason, where there are very many. */
-  | At<'more-refused', { listed: number }>;
+  | At<
+      'more-refused',
+      never,
+      {
+        /** How many reasons are listed. */ listed: number;
+      }
+    >;
 
 /** A figure leaves what a whole number of minor units can hold. */
-export type RangeRefusal = At<'amount-out-of-range', { limit: MinorUnits }>;
+export type RangeRefusal = At<
+  'amount-out-of-range',
+  never,
+  {
+    /** The largest amount, in minor units. */ limit: MinorUnits;
+  }
+>;
 
 /** What was given is no document that this library made: a copy, what was stored, or something else. */
 export type NotProvenRefusal = At<
   'not-proven',
+  'received',
   {
-    /** The kind of document that is needed. */
-    expected: 'invoice' | 'credit-note' | 'receivable' | 'customer-balance';
-    /** What was given, in words: `a copy of an invoice`, `an Outcome`, `undefined`. */
-    received: string;
-    /** The function of `credit-notes/schema` that reads one. */
-    parser: string;
+    /** The kind of document that is needed. */ expected: 'invoice' | 'credit-note' | 'receivable' | 'customer-balance';
+    /** The function of `credit-notes/schema` that reads one. */ parser: string;
   }
 >;
 
 /** A stored document does not hold: what it says, and what it should say. */
 export type DocumentRefusal =
-  | At<'document-mismatch', { stated: string; expected: string }>
+  | At<
+      'document-mismatch',
+      'expected',
+      {
+        /** What the document says. */ stated: string;
+      }
+    >
   /** A later release of this library wrote the document. */
-  | At<'unsupported-version', { received: number; supported: number }>;
+  | At<
+      'unsupported-version',
+      never,
+      {
+        /** The version of the document. */ received: number;
+        /** The highest version that this release reads. */ supported: number;
+      }
+    >;
 
 /** An amount in major units has more decimals than its currency. */
-export type ConversionRefusal = At<'too-precise', { decimal: Decimal; currency: string; places: number }>;
+export type ConversionRefusal = At<'too-precise', 'decimal' | 'currency' | 'places'>;
 
 export type AllocationRefusal =
-  At<'negative-weight', { weight: number }> | At<'no-weight', { weights: number }> | RangeRefusal;
+  | At<
+      'negative-weight',
+      never,
+      {
+        /** The weight. */ weight: number;
+      }
+    >
+  | At<
+      'no-weight',
+      never,
+      {
+        /** How many weights there are. */ weights: number;
+      }
+    >
+  | RangeRefusal;
 
 export type InvoiceRefusal =
-  | At<'duplicate-id', { id: string; first: Path }>
-  | At<'unknown-currency', { currency: string }>
-  | At<'minor-unit-contradicts-currency', { currency: string; stated: number; known: number }>
-  | At<'unknown-line', { line: string }>
-  | At<'unknown-tax-rate', { taxRate: string }>
-  | At<'line-not-discountable', { line: string; discount: string }>
-  | At<'percent-out-of-range', { percent: Decimal; least: Decimal; most: Decimal }>
-  | At<'negative-discount', { amount: MinorUnits }>
-  | At<'tax-above-limit', { line: string; limit: Decimal }>
-  | At<'invoice-total-negative', { total: MinorUnits }>;
+  | At<
+      'duplicate-id',
+      'id',
+      {
+        /** The path where the id stands first. */ first: Path;
+      }
+    >
+  | At<'unknown-currency', 'currency'>
+  | At<
+      'minor-unit-contradicts-currency',
+      'currency',
+      {
+        /** How many decimal places were given. */ stated: number;
+        /** How many decimal places the currency has. */ known: number;
+      }
+    >
+  | At<'unknown-line', 'line'>
+  | At<'unknown-tax-rate', 'taxRate'>
+  | At<'line-not-discountable', 'line' | 'discount'>
+  | At<'percent-out-of-range', 'percent' | 'least' | 'most'>
+  | At<'negative-discount', 'amount'>
+  | At<
+      'tax-above-limit',
+      'line',
+      {
+        /** The highest sum of the percentages of a line: 1000 is 1000 %. */ limit: Decimal;
+      }
+    >
+  | At<'invoice-total-negative', 'total'>;
 
 /** The figures of a line that an amount can be asked of. */
 export type AskedFigure = 'subtotal' | 'net' | 'total';
 
 export type CreditRefusal =
-  | At<'credit-not-above-zero', { asked: MinorUnits | Decimal }>
-  | At<'credit-not-below-zero', { line: string; asked: MinorUnits }>
-  | At<'credit-exceeds-line', { line: string; of: AskedFigure; asked: MinorUnits; left: MinorUnits }>
-  | At<'quantity-exceeds-line', { line: string; asked: Decimal; left: Decimal }>
-  | At<'spread-exceeds-lines', { of: 'net' | 'total'; asked: MinorUnits; left: MinorUnits }>
-  | At<'line-fully-credited', { line: string }>
-  | At<'invoice-fully-credited', { invoice: string }>
-  | At<'custom-credit-negative', { quantity: Decimal; unitPrice: Decimal }>
-  | At<'credit-note-not-positive', { total: MinorUnits }>
-  | At<'credit-exceeds-invoice', { asked: MinorUnits; left: MinorUnits }>
-  | At<'duplicate-credit-note-number', { number: string }>
-  | At<'invoice-void', { invoice: string }>;
+  | At<
+      'credit-not-above-zero',
+      never,
+      {
+        /** What was asked for: minor units, or a decimal. */ asked: MinorUnits | Decimal;
+      }
+    >
+  | At<'credit-not-below-zero', 'line' | 'asked'>
+  | At<
+      'credit-exceeds-line',
+      'line' | 'asked' | 'left',
+      {
+        /** The figure of the line that the amount is asked of. */ of: AskedFigure;
+      }
+    >
+  | At<
+      'quantity-exceeds-line',
+      'line',
+      {
+        /** The quantity that was asked for. */ asked: Decimal;
+        /** The quantity that is left to credit. */ left: Decimal;
+      }
+    >
+  | At<
+      'spread-exceeds-lines',
+      'asked' | 'left',
+      {
+        /** The figure of the lines that the amount is asked of. */ of: 'net' | 'total';
+      }
+    >
+  | At<'line-fully-credited', 'line'>
+  | At<'invoice-fully-credited', 'invoice'>
+  | At<'custom-credit-negative', 'quantity' | 'unitPrice'>
+  | At<'credit-note-not-positive', 'total'>
+  | At<'credit-exceeds-invoice', 'asked' | 'left'>
+  | At<'duplicate-credit-note-number', 'number'>
+  | At<'invoice-void', 'invoice'>;
 
 export type SettlementRefusal =
-  | At<'negative-settlement', { amount: MinorUnits }>
-  | At<'settlement-too-small', { postPayment: MinorUnits; settled: MinorUnits; missing: MinorUnits }>
-  | At<'settlement-too-large', { postPayment: MinorUnits; settled: MinorUnits; excess: MinorUnits }>
-  | At<'refund-exceeds-cash', { asked: MinorUnits; left: MinorUnits }>
-  | At<'refund-exceeds-payment', { payment: string; asked: MinorUnits; left: MinorUnits }>
-  | At<'unknown-payment', { payment: string }>;
+  | At<'negative-settlement', 'amount'>
+  | At<'settlement-too-small', 'postPayment' | 'settled' | 'missing'>
+  | At<'settlement-too-large', 'postPayment' | 'settled' | 'excess'>
+  | At<'refund-exceeds-cash', 'asked' | 'left'>
+  | At<'refund-exceeds-payment', 'payment' | 'asked' | 'left'>
+  | At<'unknown-payment', 'payment'>;
 
 /** What was asked to happen is not possible as the receivable stands. */
 export type StandingRefusal =
-  | At<'status-not-allowed', { status: string; to: string; allowed: readonly string[] }>
-  | At<
-      'invoice-has-payments',
-      { cash: MinorUnits; customerBalance: MinorUnits; pending: MinorUnits; givenBack: MinorUnits }
-    >
-  | At<'unknown-credit-note', { number: string; invoice: string }>
-  | At<'credit-note-already-void', { number: string }>
+  | At<'status-not-allowed', 'status' | 'to' | 'allowed'>
+  | At<'invoice-has-payments', 'cash' | 'customerBalance' | 'pending' | 'givenBack'>
+  | At<'unknown-credit-note', 'number' | 'invoice'>
+  | At<'credit-note-already-void', 'number'>
   /** A stored note is void, and no event voids it. */
-  | At<'void-event-missing', { number: string }>
-  | At<'credit-note-paid-out', { number: string; refund: MinorUnits; outOfBand: MinorUnits }>
-  | At<'customer-balance-needed', { number: string; amount: MinorUnits }>
-  | At<'balance-spent', { document: string; amount: MinorUnits; left: MinorUnits }>
-  | At<'nothing-due', { invoice: string }>;
+  | At<'void-event-missing', 'number'>
+  | At<'credit-note-paid-out', 'number' | 'refund' | 'outOfBand'>
+  | At<'customer-balance-needed', 'number' | 'amount'>
+  | At<'balance-spent', 'document' | 'amount' | 'left'>
+  | At<'nothing-due', 'invoice'>;
 
 export type BalanceRefusal =
-  | At<'currency-mismatch', { expected: string; received: string }>
-  | At<'nothing-to-deposit', { document: string }>
-  | At<'already-deposited', { document: string; invoice: string }>
-  | At<'balance-empty', { currency: string }>;
+  | At<'currency-mismatch', 'expected' | 'received'>
+  | At<'nothing-to-deposit', 'document'>
+  | At<'already-deposited', 'document' | 'invoice'>
+  | At<'balance-empty', 'currency'>;
 
-export type NumberingRefusal = At<'number-not-in-series', { number: string; example: string }>;
+export type NumberingRefusal = At<'number-not-in-series', 'number' | 'example'>;
 
 export type PaymentRefusal =
-  | At<'payment-not-pending', { payment: string }>
-  | At<'refund-not-above-zero', { amount: MinorUnits }>
-  | At<'duplicate-refund', { refund: string }>
-  | At<'payment-not-above-zero', { amount: MinorUnits }>
-  | At<'payment-exceeds-amount-due', { asked: MinorUnits; due: MinorUnits; excess: MinorUnits }>
-  | At<'duplicate-payment', { payment: string }>;
+  | At<'payment-not-pending', 'payment'>
+  | At<'refund-not-above-zero', 'amount'>
+  | At<
+      'duplicate-refund',
+      never,
+      {
+        /** The id of the refund. */ refund: string;
+      }
+    >
+  | At<'payment-not-above-zero', 'amount'>
+  | At<'payment-exceeds-amount-due', 'asked' | 'due' | 'excess'>
+  | At<'duplicate-payment', 'payment'>;
 
 /** The rules that the policies of this package are made of. */
 export type PolicyRefusal =
-  | At<'status-takes-no-credit', { status: string; allowed: readonly string[] }>
-  | At<'payment-in-flight', { pending: MinorUnits }>
-  | At<'line-credited-otherwise', { line: string; credited: 'quantity' | 'amount'; asked: 'quantity' | 'amount' }>
-  | At<'void-needs-open-invoice', { status: string }>
-  | At<'refund-needs-paid-invoice', { status: string; refund: MinorUnits; customerBalance: MinorUnits }>
-  | At<'credit-not-whole-line', { by: string }>
-  | At<'rule-failed', { rule: string }>;
+  | At<'status-takes-no-credit', 'status' | 'allowed'>
+  | At<'payment-in-flight', 'pending'>
+  | At<
+      'line-credited-otherwise',
+      'line',
+      {
+        /** By what the line was credited before. */ credited: 'quantity' | 'amount';
+        /** By what it was asked to be credited. */ asked: 'quantity' | 'amount';
+      }
+    >
+  | At<'void-needs-open-invoice', 'status'>
+  | At<'refund-needs-paid-invoice', 'status' | 'refund' | 'customerBalance'>
+  | At<'credit-not-whole-line', 'by'>
+  | At<'rule-failed', 'rule'>;
 
 /** Why something was refused: a stable code, the path in what was given, and every operand. */
 export type Refusal =

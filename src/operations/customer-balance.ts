@@ -105,7 +105,10 @@ const deposit = (
 };
 
 /** A balance applied to an invoice. */
-export type AppliedBalance = { readonly receivable: Receivable; readonly customerBalance: CustomerBalance };
+export type AppliedBalance = {
+  /** The receivable with the payment in it. */ readonly receivable: Receivable;
+  /** The balance without what was applied. */ readonly customerBalance: CustomerBalance;
+};
 
 /**
  * Pays what is due of an invoice from the customer's balance, as far as it reaches, oldest credit first.

@@ -10,7 +10,10 @@ import { reviseReceivable } from './change-receivable.js';
 import { drawUpCreditNote, type DrawnUpCreditNote } from './draw-up-credit-note.js';
 
 /** A note that was issued, and the receivable it leaves. */
-export type IssuedCreditNote = { readonly creditNote: CreditNote; readonly receivable: Receivable };
+export type IssuedCreditNote = {
+  /** The note, with all its figures. */ readonly creditNote: CreditNote;
+  /** The receivable with the note in it. */ readonly receivable: Receivable;
+};
 
 /**
  * Issues a credit note: computes every figure, and keeps the note on the receivable.

@@ -20,8 +20,9 @@ import { reviseReceivable, type ReceivableChange } from './change-receivable.js'
 
 /** A voided note, the receivable with all that the note took, and the balance without what the note gave to it. */
 export type VoidedCreditNote = {
-  readonly creditNote: CreditNote;
-  readonly receivable: Receivable;
+  /** The note, void. */ readonly creditNote: CreditNote;
+  /** The receivable without what the note credited. */ readonly receivable: Receivable;
+  /** The balance without what the note gave to it, where a balance was given. */
   readonly customerBalance?: CustomerBalance;
 };
 

@@ -17,15 +17,33 @@ import {
 import { parseCreditNoteDraft, parseInvoiceDraft, parsePayment } from './parse-drafts.js';
 
 /** A refusal as a framework's validator knows it; `describe(issue.refusal)` tells it in a sentence. */
-export type Issue = { readonly message: string; readonly path: Path; readonly refusal: Refusal };
+export type Issue = {
+  /** The code and its operands. */ readonly message: string;
+  /** Where in what was given. */ readonly path: Path;
+  /** The refusal itself. */ readonly refusal: Refusal;
+};
+
+type Validated<A> =
+  | {
+      /** What was read. */ readonly value: A;
+    }
+  | {
+      /** Why it was not. */ readonly issues: readonly Issue[];
+    };
+
+type Types<A> = {
+  /** What goes in. */ readonly input: A;
+  /** What comes out. */ readonly output: A;
+};
 
 /** A decoder as frameworks take it: https://standardschema.dev, version 1. */
 export type StandardSchema<A> = {
+  /** What the standard asks for. */
   readonly '~standard': {
-    readonly version: 1;
-    readonly vendor: 'credit-notes';
-    readonly validate: (value: unknown) => { readonly value: A } | { readonly issues: readonly Issue[] };
-    readonly types?: { readonly input: A; readonly output: A };
+    /** The version of the standard. */ readonly version: 1;
+    /** The library. */ readonly vendor: 'credit-notes';
+    /** Reads what is not trusted. */ readonly validate: (value: unknown) => Validated<A>;
+    /** Only for the compiler: absent at run time. */ readonly types?: Types<A>;
   };
 };
 
