@@ -38,6 +38,7 @@ export type {
   CustomCredit,
   PercentCredit,
   QuantityCredit,
+  RefundOfPayment,
   RemainderCredit,
   Settlement,
   SettlementOrder,
@@ -53,7 +54,7 @@ export type {
 export type { CreditSituation, DraftSituation, NoteSituation, Policy, Rule } from './documents/policy.js';
 export type { CreditedBy, CreditedLine } from './documents/credited-line.js';
 export type { CurrencyOf } from './documents/currency-of.js';
-export type { BalanceCredit, BalanceSource, CustomerBalance } from './documents/customer-balance.js';
+export type { BalanceCredit, BalanceSource, BalanceUse, CustomerBalance } from './documents/customer-balance.js';
 export type {
   DiscountDraft,
   InvoiceDraft,

@@ -21,14 +21,9 @@ export type Creditable = {
   /** One for each line of the invoice, in its order. */ readonly lines: readonly CreditableLine[];
 } & Totals;
 
-export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
-  lines: /* @__PURE__ */ Object.freeze([]),
-  ...NO_TOTALS,
-});
-
 export const computeCreditable = (receivable: ReceivableFields): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
-  if (declared === 'void') return NOTHING_CREDITABLE;
+  if (declared === 'void') return Object.freeze({ lines: Object.freeze([]), ...NO_TOTALS });
   const left = invoice.totals.total - credited.totals.total;
   const state = createInvoiceState(invoice, creditedLines, left);
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };

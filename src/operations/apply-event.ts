@@ -41,7 +41,7 @@ const FACTS = {
   'invoice-uncollectible': undefined,
 } as const satisfies Readonly<Record<ReceivableEvent['type'], string | undefined>>;
 
-const TYPES = Object.keys(FACTS) as readonly ReceivableEvent['type'][];
+const TYPES = /* @__PURE__ */ Object.keys(FACTS) as readonly ReceivableEvent['type'][];
 
 /** What an event changes. `isVoidedLater` tells of a credit note, by its number, whether a later event voids it. */
 export const computeEvent = (

@@ -125,7 +125,7 @@ voidCreditNote(receivable, creditNote);
 // A document is made by this library or read by a parser: what looks like one is none.
 // @ts-expect-error a spread with a field more
 openReceivable({ id: 17, ...invoice });
-// @ts-expect-error a spread
+// @ts-expect-error a spread of an invoice
 openReceivable({ ...invoice });
 // @ts-expect-error an invoice with another date
 openReceivable({ ...invoice, issuedOn: '2026-11-28' });
@@ -135,7 +135,7 @@ openReceivable({ ...(({ number, ...rest }) => ({ ...rest, number }))(invoice) })
 amountDue({ ...receivable, declared: 'void' });
 // @ts-expect-error a question of an Outcome that was not opened
 amountDue(recordPayment(receivable, { id: 'p', amount: 5, method: 'card' }));
-// @ts-expect-error undefined
+// @ts-expect-error nothing at all
 amountDue(undefined);
 // @ts-expect-error the mark is no field
 export const mark = invoice.kind;
