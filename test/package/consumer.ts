@@ -8,9 +8,11 @@ import {
   isRight,
   issueCreditNote,
   openReceivable,
+  orThrow,
   type CreditNote,
   type InvoiceDraft,
 } from 'credit-notes';
+import { explain } from 'credit-notes/explain';
 import { invoiceSchema, parseInvoice } from 'credit-notes/schema';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -56,6 +58,9 @@ const tooMuch = issueCreditNote(issued.right.receivable, {
 });
 same('refused', tooMuch._tag, 'Left');
 if (E.isLeft(tooMuch)) same('a sentence', typeof describeRefusal(tooMuch.left[0]), 'string');
+
+const text: string = JSON.stringify(explain(note, invoice.right));
+same('an explanation', [text.includes('120'), orThrow(allocate(10, [1]))], [true, [10]]);
 
 same('allocate', allocate(10, [1, 1, 1]), { _tag: 'Right', right: [4, 3, 3] });
 
