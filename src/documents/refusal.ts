@@ -7,185 +7,114 @@ import type { Operands } from './operands.js';
 /** Where in what was given: `['lines', 2, 'quantity']`. An empty path is the whole of it. */
 export type Path = readonly (string | number)[];
 
-type At<Code extends string, Names extends keyof Operands = never, Own = unknown> = {
+type At<Code extends string, Names extends keyof Operands = never> = {
   /** The stable code. */ readonly code: Code;
   /** Where in what was given. */ readonly path: Path;
-} & Readonly<Pick<Operands, Names> & Own>;
+} & Readonly<Pick<Operands, Names>>;
 
 /** What was given is not of the shape it has to be. */
 export type ShapeRefusal =
   /** With the decimal that an object of another library prints. */
-  | At<
-      'wrong-type',
-      'expected' | 'received',
-      {
-        /** That decimal, exactly. */ decimal?: Decimal;
-      }
-    >
+  | (At<'wrong-type', 'expected' | 'received'> & {
+      /** That decimal, exactly. */ readonly decimal?: Decimal;
+    })
   | At<'missing', 'expected'>
   /** With the known field whose name is nearest, where one is near. */
-  | At<
-      'unknown-field',
-      'field' | 'nearest',
-      {
-        /** The names of the fields that can stand there. */ known: readonly string[];
-      }
-    >
+  | (At<'unknown-field', 'field' | 'nearest'> & {
+      /** The names of the fields that can stand there. */ readonly known: readonly string[];
+    })
   | At<'conflicting-fields', 'fields'>
   | At<'not-minor-units', 'received'>
   | At<'not-a-decimal', 'received'>
   | At<'not-a-date', 'received'>
-  | At<
-      'not-one-of',
-      'received',
-      {
-        /** What can stand there. */ expected: readonly (string | number | boolean)[];
-      }
-    >
+  | (At<'not-one-of', 'received'> & {
+      /** What can stand there. */ readonly expected: readonly (string | number | boolean)[];
+    })
   | At<'empty', 'expected'>
   /** Of the items at the path, unless it says of what. */
-  | At<
-      'too-many',
-      never,
-      {
-        /** How many there are. */ asked: number;
-        /** How many there can be. */ limit: number;
-        /** What was counted, where it is not items. */ of?: 'figures';
-      }
-    >
+  | (At<'too-many'> & {
+      /** How many there are. */ readonly asked: number;
+      /** How many there can be. */ readonly limit: number;
+      /** What was counted, where it is not items. */ readonly of?: 'figures';
+    })
   | At<'unreadable', 'received'>
   /** There is more to refuse than is listed: the last reason, where there are very many. */
-  | At<
-      'more-refused',
-      never,
-      {
-        /** How many reasons are listed. */ listed: number;
-      }
-    >;
+  | (At<'more-refused'> & {
+      /** How many reasons are listed. */ readonly listed: number;
+    });
 
 /** A figure leaves what a whole number of minor units can hold. */
-export type RangeRefusal = At<
-  'amount-out-of-range',
-  never,
-  {
-    /** The largest amount, in minor units. */ limit: MinorUnits;
-  }
->;
+export type RangeRefusal = At<'amount-out-of-range'> & {
+  /** The largest amount, in minor units. */ readonly limit: MinorUnits;
+};
 
 /** What was given is no document that this library made: a copy, what was stored, or something else. */
-export type NotProvenRefusal = At<
-  'not-proven',
-  'received',
-  {
-    /** The kind of document that is needed. */ expected: 'invoice' | 'credit-note' | 'receivable' | 'customer-balance';
-    /** The function of `credit-notes/schema` that reads one. */ parser: string;
-  }
->;
+export type NotProvenRefusal = At<'not-proven', 'received'> & {
+  /** The kind of document that is needed. */ readonly expected:
+    'invoice' | 'credit-note' | 'receivable' | 'customer-balance';
+  /** The function of `credit-notes/schema` that reads one. */ readonly parser: string;
+};
 
 /** A stored document does not hold: what it says, and what it should say. */
 export type DocumentRefusal =
-  | At<
-      'document-mismatch',
-      'expected',
-      {
-        /** What the document says. */ stated: string;
-      }
-    >
+  | (At<'document-mismatch', 'expected'> & {
+      /** What the document says. */ readonly stated: string;
+    })
   /** A later release of this library wrote the document. */
-  | At<
-      'unsupported-version',
-      never,
-      {
-        /** The version of the document. */ received: number;
-        /** The highest version that this release reads. */ supported: number;
-      }
-    >;
+  | (At<'unsupported-version'> & {
+      /** The version of the document. */ readonly received: number;
+      /** The highest version that this release reads. */ readonly supported: number;
+    });
 
 /** An amount in major units has more decimals than its currency. */
 export type ConversionRefusal = At<'too-precise', 'decimal' | 'currency' | 'places'>;
 
 export type AllocationRefusal =
-  | At<
-      'negative-weight',
-      never,
-      {
-        /** The weight. */ weight: number;
-      }
-    >
-  | At<
-      'no-weight',
-      never,
-      {
-        /** How many weights there are. */ weights: number;
-      }
-    >
+  | (At<'negative-weight'> & {
+      /** The weight. */ readonly weight: number;
+    })
+  | (At<'no-weight'> & {
+      /** How many weights there are. */ readonly weights: number;
+    })
   | RangeRefusal;
 
 export type InvoiceRefusal =
-  | At<
-      'duplicate-id',
-      'id',
-      {
-        /** The path where the id stands first. */ first: Path;
-      }
-    >
+  | (At<'duplicate-id', 'id'> & {
+      /** The path where the id stands first. */ readonly first: Path;
+    })
   | At<'unknown-currency', 'currency'>
-  | At<
-      'minor-unit-contradicts-currency',
-      'currency',
-      {
-        /** How many decimal places were given. */ stated: number;
-        /** How many decimal places the currency has. */ known: number;
-      }
-    >
+  | (At<'minor-unit-contradicts-currency', 'currency'> & {
+      /** How many decimal places were given. */ readonly stated: number;
+      /** How many decimal places the currency has. */ readonly known: number;
+    })
   | At<'unknown-line', 'line'>
   | At<'unknown-tax-rate', 'taxRate'>
   | At<'line-not-discountable', 'line' | 'discount'>
   | At<'percent-out-of-range', 'percent' | 'least' | 'most'>
   | At<'negative-discount', 'amount'>
-  | At<
-      'tax-above-limit',
-      'line',
-      {
-        /** The highest sum of the percentages of a line: 1000 is 1000 %. */ limit: Decimal;
-      }
-    >
+  | (At<'tax-above-limit', 'line'> & {
+      /** The highest sum of the percentages of a line: 1000 is 1000 %. */ readonly limit: Decimal;
+    })
   | At<'invoice-total-negative', 'total'>;
 
 /** The figures of a line that an amount can be asked of. */
 export type AskedFigure = 'subtotal' | 'net' | 'total';
 
 export type CreditRefusal =
-  | At<
-      'credit-not-above-zero',
-      never,
-      {
-        /** What was asked for: minor units, or a decimal. */ asked: MinorUnits | Decimal;
-      }
-    >
+  | (At<'credit-not-above-zero'> & {
+      /** What was asked for: minor units, or a decimal. */ readonly asked: MinorUnits | Decimal;
+    })
   | At<'credit-not-below-zero', 'line' | 'asked'>
-  | At<
-      'credit-exceeds-line',
-      'line' | 'asked' | 'left',
-      {
-        /** The figure of the line that the amount is asked of. */ of: AskedFigure;
-      }
-    >
-  | At<
-      'quantity-exceeds-line',
-      'line',
-      {
-        /** The quantity that was asked for. */ asked: Decimal;
-        /** The quantity that is left to credit. */ left: Decimal;
-      }
-    >
-  | At<
-      'spread-exceeds-lines',
-      'asked' | 'left',
-      {
-        /** The figure of the lines that the amount is asked of. */ of: 'net' | 'total';
-      }
-    >
+  | (At<'credit-exceeds-line', 'line' | 'asked' | 'left'> & {
+      /** The figure of the line that the amount is asked of. */ readonly of: AskedFigure;
+    })
+  | (At<'quantity-exceeds-line', 'line'> & {
+      /** The quantity that was asked for. */ readonly asked: Decimal;
+      /** The quantity that is left to credit. */ readonly left: Decimal;
+    })
+  | (At<'spread-exceeds-lines', 'asked' | 'left'> & {
+      /** The figure of the lines that the amount is asked of. */ readonly of: 'net' | 'total';
+    })
   | At<'line-fully-credited', 'line'>
   | At<'invoice-fully-credited', 'invoice'>
   | At<'custom-credit-negative', 'quantity' | 'unitPrice'>
@@ -226,13 +155,9 @@ export type NumberingRefusal = At<'number-not-in-series', 'number' | 'example'>;
 export type PaymentRefusal =
   | At<'payment-not-pending', 'payment'>
   | At<'refund-not-above-zero', 'amount'>
-  | At<
-      'duplicate-refund',
-      never,
-      {
-        /** The id of the refund. */ refund: string;
-      }
-    >
+  | (At<'duplicate-refund'> & {
+      /** The id of the refund. */ readonly refund: string;
+    })
   | At<'payment-not-above-zero', 'amount'>
   | At<'payment-exceeds-amount-due', 'asked' | 'due' | 'excess'>
   | At<'duplicate-payment', 'payment'>;
@@ -241,14 +166,10 @@ export type PaymentRefusal =
 export type PolicyRefusal =
   | At<'status-takes-no-credit', 'status' | 'allowed'>
   | At<'payment-in-flight', 'pending'>
-  | At<
-      'line-credited-otherwise',
-      'line',
-      {
-        /** By what the line was credited before. */ credited: 'quantity' | 'amount';
-        /** By what it was asked to be credited. */ asked: 'quantity' | 'amount';
-      }
-    >
+  | (At<'line-credited-otherwise', 'line'> & {
+      /** By what the line was credited before. */ readonly credited: 'quantity' | 'amount';
+      /** By what it was asked to be credited. */ readonly asked: 'quantity' | 'amount';
+    })
   | At<'void-needs-open-invoice', 'status'>
   | At<'refund-needs-paid-invoice', 'status' | 'refund' | 'customerBalance'>
   | At<'credit-not-whole-line', 'by'>
