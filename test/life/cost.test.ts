@@ -24,7 +24,7 @@ const countNew = <Item>(before: readonly Item[], after: readonly Item[]): number
 };
 
 describe('an invoice costs what stands on it', () => {
-  it('so that one with more figures than can be computed at once is refused', () => {
+  it('too-many refuses one with more figures than can be computed at once', () => {
     const rates = Array.from({ length: 28 }, (_, i) => rate(`r${i}`, 1));
     const taxes = rates.map(({ id }) => id);
     const draft = (count: number) => ({
@@ -41,7 +41,7 @@ describe('an invoice costs what stands on it', () => {
 });
 
 describe('a credit note costs what it credits', () => {
-  it('so that one with credits of more figures than can be computed is refused', () => {
+  it('too-many refuses one whose credits go over more figures than can be computed', () => {
     const spreads = (count: number) =>
       Array.from({ length: count }, () => ({ by: 'spread', amount: 1, of: 'total' }) as const);
     const draft = (count: number) => ({ number: 'C', credits: spreads(count) });
@@ -54,7 +54,7 @@ describe('a credit note costs what it credits', () => {
     expect(right(issueCreditNote(small, draft(16), openPolicy)).creditNote.totals.total).toBe(16);
   });
 
-  it('whatever earlier notes: it shares them and what they credited with the receivable before it', () => {
+  it('shares the earlier notes, and what they credited, with the receivable before it', () => {
     let before = file;
     for (let number = 1; number <= 300; number++) {
       const after = note(before, number);

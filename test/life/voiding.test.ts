@@ -77,7 +77,7 @@ describe('voiding a credit note', () => {
     expect(right(issueCreditNote(none, byQuantity)).creditNote.lines[0]?.quantity).toBe('1');
   });
 
-  it('is refused twice, and for a number that the invoice has no note of', () => {
+  it('credit-note-already-void and unknown-credit-note refuse a second time, and a number that the invoice has no note of', () => {
     const issued = credit(file, { by: 'remainder', line: 'b' });
     const voided = right(voidCreditNote(issued.receivable, issued.creditNote.number));
     expect(left(voidCreditNote(voided.receivable, 'C-0'))).toEqual([
@@ -88,7 +88,7 @@ describe('voiding a credit note', () => {
     expect(left(voidCreditNote(issued.receivable, 'C-1'))).toEqual(unknown('C-1'));
   });
 
-  it('is refused when money went back with the note', () => {
+  it('credit-note-paid-out refuses when money went back with the note', () => {
     const issued = credit(pay(file), { by: 'remainder', line: 'b' });
     expect(left(voidCreditNote(issued.receivable, issued.creditNote.number, openPolicy))).toEqual([
       {
@@ -103,7 +103,7 @@ describe('voiding a credit note', () => {
     expect(left(voidCreditNote(reopened, issued.creditNote.number))[0]?.code).toBe('credit-note-paid-out');
   });
 
-  it('takes back the balance the note gave, and is refused once that was spent', () => {
+  it('takes back the balance that the note gave; balance-spent refuses once that was spent', () => {
     const issued = issue(pay(file), '1', [{ by: 'remainder', line: 'b' }], { settlement: { order: 'all-balance' } });
     const { creditNote, receivable } = issued;
     const balance = right(depositCreditNote(right(openCustomerBalance('EUR')), creditNote));
@@ -122,7 +122,7 @@ describe('voiding a credit note', () => {
     ]);
   });
 
-  it('works under another policy, and with a receivable that was stored, once it is parsed', () => {
+  it('works under another policy, and with a stored receivable once it is parsed', () => {
     const issued = credit(file, { by: 'remainder', line: 'b' });
     const copy = stored(issued.receivable);
     expect(left(voidCreditNote(copy, issued.creditNote.number, nexudusPolicy))).toMatchObject([

@@ -7,7 +7,7 @@ const { creditNote, receivable } = credit(openReceivable(invoice), { by: 'amount
 const issued: ReceivableEvent = { type: 'credit-note', creditNote };
 const voided: ReceivableEvent = { type: 'credit-note-void', number: creditNote.number };
 
-describe('replaying', () => {
+describe('replay', () => {
   it.each<[string, unknown, Refusal]>([
     ['no list', 'none', { code: 'wrong-type', path: ['events'], expected: 'list', received: '"none"' }],
     ['no event', [null, 5], { code: 'wrong-type', path: ['events', 0], expected: 'record', received: 'null' }],
@@ -25,7 +25,7 @@ describe('replaying', () => {
     expect(left(replay(invoice, events as readonly ReceivableEvent[]))).toEqual([refusal]);
   });
 
-  it('is refused with what is no invoice', () => {
+  it('not-proven refuses what is no invoice', () => {
     const refusal = { code: 'not-proven', path: ['invoice'], expected: 'invoice', parser: 'parseInvoice' };
     expect(left(replay(undefined as never, []))).toEqual([{ ...refusal, received: 'undefined' }]);
     expect(left(replay({ ...invoice } as never, []))).toEqual([{ ...refusal, received: 'a copy of an invoice' }]);
