@@ -5,7 +5,7 @@ import { findMode } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, refuse } from '../documents/outcome.js';
+import { answer, moveRefusal, refuse } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import { isProven } from '../documents/proof.js';
 import {
@@ -40,8 +40,9 @@ export const readReceivable = (value: unknown): Outcome<Receivable> => {
   );
   if (invoice === undefined || refusals.length > 0) return refuse(refusals);
   const receivable = { ...stored, invoice, creditNotes: Object.freeze(notes as readonly CreditNote[]) };
-  refusals.push(...checkNotes(receivable), ...checkCreditedLines(receivable));
-  // What the sums should be follows from the notes.
+  refusals.push(...checkNotes(receivable));
+  // What is credited of the lines follows from the notes, and so do the sums.
+  if (refusals.length === 0) refusals.push(...checkCreditedLines(receivable));
   if (refusals.length === 0) refusals.push(...checkSums(receivable), ...checkPayments(receivable));
   return refusals.length > 0 ? refuse(refusals) : answer(createReceivable(receivable));
 };
@@ -57,7 +58,7 @@ const checkInvoiceAlone = (value: unknown, known: readonly Refusal[]): readonly 
 /** A document within the receivable is refused where it stands. */
 const proveWithin = <A>(outcome: Outcome<A>, path: Path, refusals: Refusal[]): A | undefined => {
   if (outcome._tag === 'Right') return outcome.right;
-  for (const refusal of outcome.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+  for (const refusal of outcome.left) refusals.push(moveRefusal(refusal, path));
   return undefined;
 };
 
@@ -78,51 +79,63 @@ const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusa
 
 /** What is credited of each line is what the notes that stand credited of it, and is within the line. */
 const checkCreditedLines = ({ invoice, creditNotes, creditedLines }: ReceivableFields): readonly Refusal[] => {
-  const expected = addUpLines(invoice, creditNotes);
+  const refusals: Refusal[] = [];
+  const expected = addUpLines(invoice, creditNotes, refusals);
   const path = ['creditedLines'];
   if (creditedLines.length !== expected.length) {
-    return checkEqual(`${creditedLines.length} items`, `${expected.length} items`, path);
+    return [...refusals, ...checkEqual(`${creditedLines.length} items`, `${expected.length} items`, path)];
   }
   const findTaxPositions = indexTaxes(invoice.taxRates);
-  return expected.flatMap(({ credited, voidModes }, i): readonly Refusal[] => {
+  expected.forEach(({ credited, voidModes }, i) => {
     const stored = creditedLines[i]!;
     const { by, ...figures } = credited;
     const modes = isReached(stored.by, by, voidModes) ? stored.by : by;
     const should = modes === undefined ? figures : { ...figures, by: modes };
     const line = invoice.lines[credited.position]!;
-    return [
-      ...collectDifferences(stored, should, at(at(undefined, 'creditedLines'), i), []),
-      ...checkCreditedLine(credited, line, findTaxPositions(line.taxes)).map((refusal) => ({
-        ...refusal,
-        path: [...path, i, ...refusal.path],
-      })),
-    ];
+    collectDifferences(stored, should, at(at(undefined, 'creditedLines'), i), refusals);
+    const inLine = checkCreditedLine(credited, line, findTaxPositions(line.taxes));
+    for (const refusal of inLine) refusals.push(moveRefusal(refusal, [...path, i]));
   });
+  return refusals;
 };
 
 /** What the notes that stand credited of a line, and the modes of those that were voided. */
 type Expected = { readonly credited: CreditedLine; readonly voidModes: ReadonlySet<CreditedBy> };
 
-const addUpLines = (invoice: Invoice, notes: readonly CreditNote[]): readonly Expected[] => {
+/** Adds the notes up, and compares what each of their lines says was credited before with what was. */
+const addUpLines = (invoice: Invoice, notes: readonly CreditNote[], refusals: Refusal[]): readonly Expected[] => {
   const findPosition = indexLines(invoice);
   const credited = new Map<number, CreditedLine>();
   const voidModes = new Map<number, Set<CreditedBy>>();
-  for (const { status, lines } of notes) {
-    for (const line of lines) {
-      if (line.line === undefined) continue;
+  notes.forEach(({ status, lines }, i) => {
+    lines.forEach((line, j) => {
+      if (line.line === undefined) return;
       const position = findPosition(line.line);
+      const before = credited.get(position);
+      const modes = voidModes.get(position);
+      // Whether a note was voided before this one or after it, nothing says.
+      if (modes === undefined)
+        refusals.push(...checkBefore(line.before, before, ['creditNotes', i, 'lines', j, 'before']));
       if (status === 'void') {
         const mode = findMode(line.by);
-        if (mode !== undefined) voidModes.set(position, (voidModes.get(position) ?? new Set()).add(mode));
-        continue;
+        voidModes.set(position, new Set(mode === undefined ? modes : [...(modes ?? []), mode]));
+        return;
       }
-      const after = addCredit(position, line, credited.get(position));
+      const after = addCredit(position, line, before);
       if (after !== undefined) credited.set(position, after);
-    }
-  }
+    });
+  });
   return [...credited.entries()]
     .sort(([a], [b]) => a - b)
     .map(([position, line]) => ({ credited: line, voidModes: voidModes.get(position) ?? new Set() }));
+};
+
+const checkBefore = (stated: CreditedLine | undefined, before: CreditedLine | undefined, path: Path) => {
+  if (stated !== undefined && before !== undefined) {
+    return collectDifferences(stated, before, undefined, []).map((refusal) => moveRefusal(refusal, path));
+  }
+  const name = (credited: CreditedLine | undefined) => (credited === undefined ? 'nothing' : 'credited figures');
+  return checkEqual(name(stated), name(before), path);
 };
 
 /** A line stays marked by the ways of the notes that stand, and perhaps by those of notes that were voided. */
@@ -217,16 +230,30 @@ const checkPayments = (receivable: ReceivableFields): readonly Refusal[] => {
 const computeMostOverpaid = ({ amount, method, state, excess }: PaymentRecord): MinorUnits =>
   excess === undefined || state === 'pending' || method === CUSTOMER_BALANCE ? 0 : amount - 1;
 
-/** A refund that names a payment went back of it. */
-const checkRefundedPayments = ({ payments, refunds }: ReceivableFields): readonly Refusal[] => {
-  const returned = new Map(payments.map((payment) => [payment.id, payment.returned]));
-  return refunds.flatMap(({ payment, amount }, i) => {
-    if (payment === undefined) return [];
-    const left = returned.get(payment);
-    if (left === undefined) return checkEqual(payment, 'a payment on file', ['refunds', i, 'payment']);
-    returned.set(payment, left - amount);
-    return checkBetween(amount, 1, left, ['refunds', i, 'amount']);
-  });
+/** What goes back of a payment that is named went back of it: by notes, or by refunds without one. */
+const checkRefundedPayments = ({ payments, refunds, creditNotes }: ReceivableFields): readonly Refusal[] => {
+  const methods = new Map(payments.map(({ id, method }) => [id, method]));
+  const left = new Map(payments.map(({ id, returned }) => [id, returned]));
+  const takeBack = (payment: string, amount: MinorUnits, path: Path): readonly Refusal[] => {
+    const before = left.get(payment);
+    if (before === undefined) return checkEqual(payment, 'a payment on file', [...path, 'payment']);
+    left.set(payment, before - amount);
+    return checkBetween(amount, 1, before, [...path, 'amount']);
+  };
+  return [
+    ...creditNotes.flatMap(({ settlement }, i) =>
+      settlement.refunds.flatMap(({ payment, method, amount }, j) => {
+        const path = ['creditNotes', i, 'settlement', 'refunds', j];
+        return [
+          ...takeBack(payment, amount, path),
+          ...checkEqual(method, methods.get(payment) ?? method, [...path, 'method']),
+        ];
+      }),
+    ),
+    ...refunds.flatMap(({ payment, amount }, i) =>
+      payment === undefined ? [] : takeBack(payment, amount, ['refunds', i]),
+    ),
+  ];
 };
 
 const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {

@@ -150,6 +150,10 @@ describe('a note of the number of another one', () => {
 
     it('that has it in the place of the other one', () => {
       expect(refusalsOf({ creditNotes: [forB.creditNote, full.creditNotes[1]] })).toEqual([
+        {
+          ...{ code: 'document-mismatch', path: ['creditNotes', 1, 'lines', 0, 'before'] },
+          ...{ stated: 'nothing', expected: 'credited figures' },
+        },
         { code: 'document-mismatch', path: ['creditedLines'], stated: '2 items', expected: '1 items' },
       ]);
     });

@@ -19,7 +19,7 @@ type Kind = {
   readonly free: readonly string[];
   /** What may be missing. */
   readonly optional: readonly string[];
-  /** Where the first refusal stands, if not at the value itself; `*` is any place of a list, or the number of a note. */
+  /** Where the first refusal stands, if not at the value itself; `*` is any place of a list. */
   readonly refusedAt: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -36,6 +36,19 @@ const noteRefusedAt = {
   'settlement.customerBalance': ['postPayment'],
   'settlement.outOfBand': ['postPayment'],
 };
+
+const beforeRefusedAt = {
+  'lines.*.before.quantity': ['lines.*.before.byQuantity'],
+  'lines.*.before.discounts.*': ['lines.*.before.subtotal'],
+  'lines.*.before.net': ['lines.*.before.subtotal'],
+  'lines.*.before.taxes.*': ['lines.*.before.subtotal', 'lines.*.before.total'],
+};
+
+/** The same, of the notes of a receivable. */
+const inNotes = (refusedAt: Kind['refusedAt']): Kind['refusedAt'] =>
+  Object.fromEntries(
+    Object.entries(refusedAt).map(([path, at]) => [`creditNotes.*.${path}`, at.map((one) => `creditNotes.*.${one}`)]),
+  );
 
 const kinds: Readonly<Record<string, Kind>> = {
   invoice: {
@@ -76,9 +89,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     optional: ['lines.*.before.by'],
     refusedAt: {
       ...noteRefusedAt,
-      'lines.*.before.discounts.*': ['lines.*.before.subtotal'],
-      'lines.*.before.net': ['lines.*.before.subtotal'],
-      'lines.*.before.taxes.*': ['lines.*.before.subtotal', 'lines.*.before.total'],
+      ...beforeRefusedAt,
       'settlement.refunds.*.amount': ['settlement.refund'],
     },
   },
@@ -87,7 +98,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     parse: (value) => parseCreditNote(value),
     free: [
       ...['number', 'status', 'invoice'],
-      ...['line', 'description', 'discounts.*.id', 'by'].map((field) => `lines.*.${field}`),
+      ...['credit', 'line', 'description', 'discounts.*.id', 'by'].map((field) => `lines.*.${field}`),
       ...['position', 'quantity', 'byQuantity', 'subtotal', 'discounts.*', 'net', 'taxes.*', 'total', 'by'].map(
         (field) => `lines.*.before.${field}`,
       ),
@@ -98,32 +109,34 @@ const kinds: Readonly<Record<string, Kind>> = {
   'a receivable': {
     document: stored(receivables.at(-1)),
     parse: parseReceivable,
-    free: [
-      ...['revision', 'payments.*.id', 'payments.*.method', 'credited.totals.subtotal', 'creditNotes.*.*.number'],
-      ...['creditedLines.*.*.quantity', 'creditedLines.*.*.byQuantity', 'creditedLines.*.*.by'],
+    free: ['revision', 'payments.*.id', 'creditNotes.*.number', 'creditNotes.*.reason', 'creditNotes.*.memo'],
+    optional: [
+      'payments.*.paidOn',
+      ...['issuedOn', 'reason', 'memo', 'credits.*.line'].map((field) => `creditNotes.*.${field}`),
     ],
-    optional: ['payments.*.paidOn', 'creditedLines.*.*.by'],
     refusedAt: {
+      'payments.*.id': ['creditNotes.*.settlement.refunds.*.payment'],
       'payments.*.amount': ['paid.cash', 'paid.customerBalance'],
-      'payments.*.method': ['paid.cash'],
+      'payments.*.method': ['paid.cash', 'creditNotes.*.settlement.refunds.*.method'],
       'payments.*.state': ['paid.cash', 'paid.customerBalance'],
       'payments.*.overpaid': ['paid.cash', 'paid.customerBalance'],
       'payments.*.returned': ['paid.returned'],
-      'credited.totals.tax': ['credited.totals.net'],
-      'creditedLines.*.*.position': ['discounts.length', 'net', 'position'].map((name) => `creditedLines.*.${name}`),
-      'creditedLines.*.*.byQuantity': ['creditedLines.*.byQuantity'],
-      'creditedLines.*.*.subtotal': ['creditedLines.*.subtotal'],
-      'creditedLines.*.*.discounts.*': ['creditedLines.*.discounts.*', 'creditedLines.*.subtotal'],
-      'creditedLines.*.*.net': ['creditedLines.*.net', 'creditedLines.*.subtotal'],
-      'creditedLines.*.*.taxes.*': ['creditedLines.*.subtotal', 'creditedLines.*.total'],
-      'creditedLines.*.*.total': ['creditedLines.*.total'],
-      'creditNotes.*.*.number': ['creditNotes.*'],
-      'creditNotes.*.*.status': ['credited.totals.total'],
-      'creditNotes.*.*.total': ['credited.totals.total'],
-      'creditNotes.*.*.prePayment': ['credited.prePayment'],
-      'creditNotes.*.*.refund': ['credited.refund'],
-      'creditNotes.*.*.customerBalance': ['credited.customerBalance'],
-      'creditNotes.*.*.outOfBand': ['credited.outOfBand'],
+      ...inNotes({
+        ...noteRefusedAt,
+        ...beforeRefusedAt,
+        'credits.*.by': ['amount', 'line', 'percent', 'quantity'].map((field) => `credits.*.${field}`),
+        'credits.*.amount': ['lines.*.subtotal'],
+        'credits.*.description': ['lines.*.description'],
+        'credits.*.unitPrice': ['lines.*.subtotal'],
+        'lines.*.credit': ['credits.*'],
+        'settlement.refunds.*.amount': ['settlement.refund'],
+      }),
+      'creditNotes.*.status': [
+        'creditedLines',
+        'creditedLines.*.quantity',
+        'creditedLines.*.subtotal',
+        'credited.totals.subtotal',
+      ],
     },
   },
   'a customer balance': {
@@ -143,8 +156,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 type Mismatch = { readonly stated: string; readonly expected: string };
 
-const patternOf = (path: Path): string =>
-  path.map((key) => (/^(?:\d+|C-\d+)$/.test(String(key)) ? '*' : key)).join('.');
+const patternOf = (path: Path): string => path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
 
 /** What a value of a few may be, which a text that is none of them would not tell. */
 const choices: readonly (readonly unknown[])[] = [
@@ -183,8 +195,9 @@ type Change = ReturnType<typeof changesOf>[number];
 const isTaken = ({ refusals }: Change): boolean => refusals.length === 0;
 const isRefusedAt = (path: Path, refusal: Refusal | undefined): boolean => refusal?.path.join('.') === path.join('.');
 
-/** Whether what is expected holds a value: the value itself, `0 to 4560` or `0 or more`. */
+/** Whether what is expected holds a value: the value itself, `0 to 4560`, `0 or more` or `a payment on file`. */
 const isWithin = (expected: string, value: unknown): boolean => {
+  if (expected === 'a payment on file') return /^p-\d$/.test(String(value));
   const range = /^(-?\d+)(?: to (-?\d+)| or more)$/.exec(expected);
   if (range !== null) return Number(range[1]) <= Number(value) && Number(value) <= Number(range[2] ?? Infinity);
   return expected === String(value) || expected === JSON.stringify(value);
@@ -222,11 +235,9 @@ describe.each(Object.entries(kinds))('%s', (_, kind) => {
   });
 
   it('document-mismatch at the value says what stands there and what should, or between what', () => {
-    // Of what all notes credited, the net and the taxes together are held against the total: the sum is what is stated.
     const mismatches = altered.flatMap((change) =>
       change.refusals
         .filter((refusal) => refusal.code === 'document-mismatch' && isRefusedAt(change.path, refusal))
-        .filter(({ path }) => path.join('.') !== 'credited.totals.net')
         .map((refusal) => ({ ...change, refusal: refusal as unknown as Mismatch })),
     );
     expect(mismatches.length).toBeGreaterThan(0);

@@ -82,7 +82,7 @@ describe('a stored credit note', () => {
         [['lines', 1, 'subtotal'], -99],
         [['totals', 'subtotal'], 901],
       ],
-      [mismatch(['lines', 1, 'net'], 100, '0 to 99')],
+      [mismatch(['lines', 1, 'net'], -100, '-99 to 0')],
     ],
     [
       'a tax that stands on no line',

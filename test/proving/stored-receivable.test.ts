@@ -109,6 +109,7 @@ describe('the credit notes of a stored receivable', () => {
       [['credited', 'prePayment'], 1000],
     ]);
     expect(left(parseReceivable(both))).toEqual([
+      mismatch(['creditNotes', 1, 'lines', 0, 'before'], 'nothing', 'credited figures'),
       mismatch(['creditedLines', 0, 'net'], 1000, '0 to 500'),
       mismatch(['creditedLines', 0, 'total'], 1000, '0 to 500'),
       mismatch(['creditedLines', 0, 'quantity'], '2', '1'),
