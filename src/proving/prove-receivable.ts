@@ -6,7 +6,6 @@ import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, moveRefusal, refuse } from '../documents/outcome.js';
-import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import { isProven } from '../documents/proof.js';
 import {
   createReceivable,
@@ -18,13 +17,13 @@ import {
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
 import { addTotals, NO_TOTALS } from '../invoicing/totals.js';
 import { indexLines } from '../invoicing/lookups.js';
-import type { MinorUnits } from '../money/minor-units.js';
 import { collectDifferences } from '../reading/differences.js';
-import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { checkBetween, checkEqual, checkUnique } from '../reading/mismatch.js';
 import { at, isRecord } from '../reading/paths.js';
 import { readStoredReceivable } from '../reading/receivable-shapes.js';
 import { computeAmountDue } from '../settling/amount-due.js';
-import { addPayment, computeCashLeft, computePaymentCash, NOTHING_PAID } from '../settling/payments.js';
+import { addPayment, computeCashLeft, NOTHING_PAID } from '../settling/payments.js';
+import { checkPayments } from './check-payments.js';
 import { proveCreditNote, proveLines } from './prove-credit-note.js';
 import { proveInvoice, readInvoice } from './prove-invoice.js';
 
@@ -195,74 +194,4 @@ const sumCredited = ({ creditNotes }: ReceivableFields): Credited => {
     sums.outOfBand += note.settlement.outOfBand;
   }
   return { totals, ...sums };
-};
-
-const checkPayments = (receivable: ReceivableFields): readonly Refusal[] => {
-  const { payments, refunds, paid, credited } = receivable;
-  return [
-    ...checkEqual(paid.returned, credited.refund + paid.unexplained, ['paid', 'returned']),
-    ...payments.flatMap((payment, i) => [
-      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
-      ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
-      // No more goes back than came in as cash.
-      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
-        'payments',
-        i,
-        'returned',
-      ]),
-    ]),
-    ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
-    ...checkRefundedPayments(receivable),
-    ...checkUnique(
-      payments.map(({ id }) => id),
-      'payments',
-      'id',
-    ),
-    ...checkUnique(
-      refunds.map(({ id }) => id),
-      'refunds',
-      'id',
-    ),
-  ];
-};
-
-/** More than was due is paid in cash only, where it was said to go to the balance, and beside something that was due. */
-const computeMostOverpaid = ({ amount, method, state, excess }: PaymentRecord): MinorUnits =>
-  excess === undefined || state === 'pending' || method === CUSTOMER_BALANCE ? 0 : amount - 1;
-
-/** What goes back of a payment that is named went back of it: by notes, or by refunds without one. */
-const checkRefundedPayments = ({ payments, refunds, creditNotes }: ReceivableFields): readonly Refusal[] => {
-  const methods = new Map(payments.map(({ id, method }) => [id, method]));
-  const left = new Map(payments.map(({ id, returned }) => [id, returned]));
-  const takeBack = (payment: string, amount: MinorUnits, path: Path): readonly Refusal[] => {
-    const before = left.get(payment);
-    if (before === undefined) return checkEqual(payment, 'a payment on file', [...path, 'payment']);
-    left.set(payment, before - amount);
-    return checkBetween(amount, 1, before, [...path, 'amount']);
-  };
-  return [
-    ...creditNotes.flatMap(({ settlement }, i) =>
-      settlement.refunds.flatMap(({ payment, method, amount }, j) => {
-        const path = ['creditNotes', i, 'settlement', 'refunds', j];
-        return [
-          ...takeBack(payment, amount, path),
-          ...checkEqual(method, methods.get(payment) ?? method, [...path, 'method']),
-        ];
-      }),
-    ),
-    ...refunds.flatMap(({ payment, amount }, i) =>
-      payment === undefined ? [] : takeBack(payment, amount, ['refunds', i]),
-    ),
-  ];
-};
-
-const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {
-  const seen = new Set<string>();
-  return ids.flatMap((id, i) => {
-    const path: Path = [list, i, field];
-    const before = seen.size;
-    return seen.add(id).size > before
-      ? []
-      : checkEqual(id, `${field === 'id' ? 'an id' : 'a number'} of its own`, path);
-  });
 };

@@ -29,3 +29,15 @@ export const checkPartsBetween = (
   }
   return refusals;
 };
+
+/** Ids or numbers of a list are each its own. */
+export const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    const path: Path = [list, i, field];
+    const before = seen.size;
+    return seen.add(id).size > before
+      ? []
+      : checkEqual(id, `${field === 'id' ? 'an id' : 'a number'} of its own`, path);
+  });
+};

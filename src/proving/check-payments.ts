@@ -1,0 +1,66 @@
+import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
+import type { ReceivableFields } from '../documents/receivable.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import type { MinorUnits } from '../money/minor-units.js';
+import { checkBetween, checkEqual, checkUnique } from '../reading/mismatch.js';
+import { computePaymentCash } from '../settling/payments.js';
+
+/** Each payment and refund stands within its bounds, and what went back of a payment came in with it. */
+export const checkPayments = (receivable: ReceivableFields): readonly Refusal[] => {
+  const { payments, refunds, paid, credited } = receivable;
+  return [
+    ...checkEqual(paid.returned, credited.refund + paid.unexplained, ['paid', 'returned']),
+    ...payments.flatMap((payment, i) => [
+      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
+      ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
+      // No more goes back than came in as cash.
+      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
+        'payments',
+        i,
+        'returned',
+      ]),
+    ]),
+    ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
+    ...checkRefundedPayments(receivable),
+    ...checkUnique(
+      payments.map(({ id }) => id),
+      'payments',
+      'id',
+    ),
+    ...checkUnique(
+      refunds.map(({ id }) => id),
+      'refunds',
+      'id',
+    ),
+  ];
+};
+
+/** More than was due is paid in cash only, where it was said to go to the balance, and beside something that was due. */
+const computeMostOverpaid = ({ amount, method, state, excess }: PaymentRecord): MinorUnits =>
+  excess === undefined || state === 'pending' || method === CUSTOMER_BALANCE ? 0 : amount - 1;
+
+/** What goes back of a payment that is named went back of it: by notes, or by refunds without one. */
+const checkRefundedPayments = ({ payments, refunds, creditNotes }: ReceivableFields): readonly Refusal[] => {
+  const methods = new Map(payments.map(({ id, method }) => [id, method]));
+  const left = new Map(payments.map(({ id, returned }) => [id, returned]));
+  const takeBack = (payment: string, amount: MinorUnits, path: Path): readonly Refusal[] => {
+    const before = left.get(payment);
+    if (before === undefined) return checkEqual(payment, 'a payment on file', [...path, 'payment']);
+    left.set(payment, before - amount);
+    return checkBetween(amount, 1, before, [...path, 'amount']);
+  };
+  return [
+    ...creditNotes.flatMap(({ settlement }, i) =>
+      settlement.refunds.flatMap(({ payment, method, amount }, j) => {
+        const path = ['creditNotes', i, 'settlement', 'refunds', j];
+        return [
+          ...takeBack(payment, amount, path),
+          ...checkEqual(method, methods.get(payment) ?? method, [...path, 'method']),
+        ];
+      }),
+    ),
+    ...refunds.flatMap(({ payment, amount }, i) =>
+      payment === undefined ? [] : takeBack(payment, amount, ['refunds', i]),
+    ),
+  ];
+};
