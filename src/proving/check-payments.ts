@@ -47,7 +47,7 @@ const checkRefundedPayments = ({ payments, refunds, creditNotes }: ReceivableFie
     const before = left.get(payment);
     if (before === undefined) return checkEqual(payment, 'a payment on file', [...path, 'payment']);
     left.set(payment, before - amount);
-    return checkBetween(amount, 1, before, [...path, 'amount']);
+    return checkBetween(amount, 0, before, [...path, 'amount']);
   };
   return [
     ...creditNotes.flatMap(({ settlement }, i) =>
