@@ -43,24 +43,25 @@ const computeMostOverpaid = ({ amount, method, state, excess }: PaymentRecord): 
 const checkRefundedPayments = ({ payments, refunds, creditNotes }: ReceivableFields): readonly Refusal[] => {
   const methods = new Map(payments.map(({ id, method }) => [id, method]));
   const left = new Map(payments.map(({ id, returned }) => [id, returned]));
-  const takeBack = (payment: string, amount: MinorUnits, path: Path): readonly Refusal[] => {
+  const takeBack = (payment: string, amount: MinorUnits, least: MinorUnits, path: Path): readonly Refusal[] => {
     const before = left.get(payment);
     if (before === undefined) return checkEqual(payment, 'a payment on file', [...path, 'payment']);
     left.set(payment, before - amount);
-    return checkBetween(amount, 0, before, [...path, 'amount']);
+    return checkBetween(amount, least, before, [...path, 'amount']);
   };
   return [
     ...creditNotes.flatMap(({ settlement }, i) =>
       settlement.refunds.flatMap(({ payment, method, amount }, j) => {
         const path = ['creditNotes', i, 'settlement', 'refunds', j];
         return [
-          ...takeBack(payment, amount, path),
+          // A note may name a payment and give nothing back of it.
+          ...takeBack(payment, amount, 0, path),
           ...checkEqual(method, methods.get(payment) ?? method, [...path, 'method']),
         ];
       }),
     ),
     ...refunds.flatMap(({ payment, amount }, i) =>
-      payment === undefined ? [] : takeBack(payment, amount, ['refunds', i]),
+      payment === undefined ? [] : takeBack(payment, amount, 1, ['refunds', i]),
     ),
   ];
 };
