@@ -115,9 +115,6 @@ const readNames: ReadValue<NamesById> = (value, key, up, refusals) => {
   return new Map(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
 };
 
-const readWidth: ReadValue<number> = (value, key, up, refusals) =>
-  Number.isSafeInteger(value) ? (value as number) : refuseType(refusals, at(up, key), 'whole number', value);
-
 const readGiven = /* @__PURE__ */ (() => {
   const texts = optional(listOf(readText));
   const names = optional(readNames);
@@ -132,6 +129,8 @@ const readGiven = /* @__PURE__ */ (() => {
     facts: optional(listOf(recordOf<Fact>({ label: readText, value: readText }))),
     notes: texts,
     paper: optional((value, key, up, refusals) => readOneOf(value, key, ['A4', 'letter'], up, refusals)),
-    width: optional(readWidth),
+    width: optional((value, key, up, refusals) =>
+      Number.isSafeInteger(value) ? (value as number) : refuseType(refusals, at(up, key), 'whole number', value),
+    ),
   });
 })();

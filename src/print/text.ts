@@ -1,4 +1,12 @@
-import { measureCharacter, measureText, measureWidest, type Entry, type Sheet, type Table } from './sheet.js';
+import {
+  measureFigures,
+  measureText,
+  measureWidest,
+  type ColumnWidths,
+  type Entry,
+  type Sheet,
+  type Table,
+} from './sheet.js';
 
 const GAP = 2;
 const NARROWEST_WORDS = 12;
@@ -8,9 +16,10 @@ const NARROWEST_SHEET = 40;
 export const renderText = (sheet: Sheet): string => {
   const { direction, title, number, mark, lines, taxes, totals, settlement, notes } = sheet;
   const writeCell = direction === 'ltr' ? (text: string) => text : isolateText;
-  const tables = [lines, ...(taxes === undefined ? [] : [taxes])].map(measureFigures);
-  const width = Math.max(NARROWEST_SHEET, sheet.width, ...tables.map(measureNarrowest));
-  const [lineRows, taxRows = []] = tables.map((table) => renderTable(table, width, writeCell));
+  const tables = taxes === undefined ? [lines] : [lines, taxes];
+  const figures = tables.map(measureFigures);
+  const width = Math.max(NARROWEST_SHEET, sheet.width, ...figures.map(measureNarrowest));
+  const [lineRows, taxRows = []] = tables.map((table, i) => renderTable(table, figures[i]!, width, writeCell));
   const blocks: readonly (readonly string[])[] = [
     [[title, number, ...(mark === undefined ? [] : [`[${mark}]`])].map(writeCell).join(' ')],
     renderParties(sheet.parties, width, writeCell),
@@ -44,34 +53,28 @@ const joinColumns = (blocks: readonly (readonly string[])[], write: (line: strin
     blocks.map((lines, block) => write(lines[row] ?? '', block)).join(' '.repeat(GAP)),
   );
 
-/** A table, and how wide each of its columns of figures is. */
-type MeasuredTable = Table & { readonly figures: readonly number[] };
-
-const measureFigures = (table: Table): MeasuredTable => ({
-  ...table,
-  figures: table.columns.map(({ label, holds }, i) =>
-    holds === 'words' ? 0 : measureWidest([label, ...table.rows.map((row) => row[i]!)]),
-  ),
-});
-
 /** The width of each column; words take what the figures leave. */
-const measureColumns = ({ columns, figures }: MeasuredTable, width: number): readonly number[] => {
-  const taken = columns.reduce((sum, { holds }, i) => (holds === 'words' ? sum : sum + figures[i]! + GAP), 0);
-  return columns.map(({ holds }, i) => (holds === 'words' ? Math.max(NARROWEST_WORDS, width - taken) : figures[i]!));
+const measureColumns = (figures: ColumnWidths, width: number): readonly number[] => {
+  const taken = figures.reduce<number>((sum, column) => (column === undefined ? sum : sum + column + GAP), 0);
+  return figures.map((column) => column ?? Math.max(NARROWEST_WORDS, width - taken));
 };
 
-const measureNarrowest = (table: MeasuredTable): number =>
-  measureColumns(table, 0).reduce((sum, column) => sum + column + GAP, -GAP);
+const measureNarrowest = (figures: ColumnWidths): number =>
+  measureColumns(figures, 0).reduce((sum, column) => sum + column + GAP, -GAP);
 
-const renderTable = (table: MeasuredTable, width: number, writeCell: WriteCell): readonly string[] => {
-  const widths = measureColumns(table, width);
-  const isWords = table.columns.map(({ holds }) => holds === 'words');
+const renderTable = (
+  { columns, rows }: Table,
+  figures: ColumnWidths,
+  width: number,
+  writeCell: WriteCell,
+): readonly string[] => {
+  const widths = measureColumns(figures, width);
   const renderRow = (cells: readonly string[]): readonly string[] =>
     joinColumns(
-      cells.map((text, i) => (isWords[i] ? wrapText(text, widths[i]!) : [text])),
-      (line, i) => (isWords[i] ? padEnd : padStart)(writeCell(line), widths[i]!),
+      cells.map((text, i) => (figures[i] === undefined ? wrapText(text, widths[i]!) : [text])),
+      (line, i) => (figures[i] === undefined ? padEnd : padStart)(writeCell(line), widths[i]!),
     );
-  return [...renderRow(table.columns.map(({ label }) => label)), '─'.repeat(width), ...table.rows.flatMap(renderRow)];
+  return [...renderRow(columns.map(({ label }) => label)), '─'.repeat(width), ...rows.flatMap(renderRow)];
 };
 
 const renderParties = (parties: Sheet['parties'], width: number, writeCell: WriteCell): readonly string[] => {
@@ -112,41 +115,26 @@ const renderTotals = (totals: readonly Entry[], width: number, writeCell: WriteC
 
 /** Wraps text over as many lines as it needs, one at least; a word too long for a line is cut. */
 export const wrapText = (text: string, width: number): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
-  let taken = 0;
-  for (const word of text.split(' ').flatMap((long) => cutWord(long, width))) {
-    const columns = measureText(word);
-    const longer = line === '' ? columns : taken + 1 + columns;
-    if (longer <= width) {
-      line = line === '' ? word : `${line} ${word}`;
-      taken = longer;
-    } else {
-      lines.push(line);
-      line = word;
-      taken = columns;
-    }
-  }
-  lines.push(line);
-  return lines;
+  const words = text.split(' ').flatMap((word) => (measureText(word) <= width ? [word] : fillLines(word, width, '')));
+  return fillLines(words, width, ' ');
 };
 
 /** Every line has room for two columns, so that the widest letter fits. */
-const cutWord = (word: string, width: number): readonly string[] => {
-  // Most words fit, and need not be taken apart.
-  if (measureText(word) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
+const fillLines = (pieces: Iterable<string>, width: number, gap: '' | ' '): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
   let taken = 0;
-  for (const character of word) {
-    const columns = measureCharacter(character);
-    if (taken + columns > width) {
-      pieces.push(piece);
-      piece = '';
-      taken = 0;
+  for (const piece of pieces) {
+    const columns = measureText(piece);
+    const longer = line === '' ? columns : taken + gap.length + columns;
+    if (longer <= width) {
+      line = line === '' ? piece : line + gap + piece;
+      taken = longer;
+    } else {
+      lines.push(line);
+      line = piece;
+      taken = columns;
     }
-    piece += character;
-    taken += columns;
   }
-  return [...pieces, piece];
+  return [...lines, line];
 };
