@@ -132,7 +132,7 @@ const layOutLines = (context: LayoutContext, lines: readonly PrintedLine[]): Tab
   const { labels } = presentation;
   const hasDiscounts = lines.some(({ discounts }) => discounts.some(({ amount }) => amount !== 0));
   const hasTaxes = invoice.taxRates.length > 0;
-  // Lines share their rates, and to write a percentage costs as much as the rest of a line.
+  // Lines share their rates, and to write a rate costs as much as the rest of a line.
   const rates = new Map(invoice.taxRates.map(({ id }) => [id, writeRate(id, context)]));
   const writeTaxes = ({ taxes }: PrintedLine): string =>
     taxes.map(({ id }) => rates.get(id) ?? writeRate(id, context)).join(' + ') || DASH;

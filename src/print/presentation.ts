@@ -53,15 +53,8 @@ export type Presentation = {
   readonly width?: number;
 };
 
-type NamesById = ReadonlyMap<string, string>;
-
-/** A presentation in which names are found by id. */
-type ReadablePresentation = Omit<Presentation, 'names'> & {
-  readonly names?: { readonly [Kind in keyof Names]: NamesById };
-};
-
 /** A presentation with a default wherever nothing was given. */
-export type CompletePresentation = Required<ReadablePresentation> & { readonly labels: Labels };
+export type CompletePresentation = Required<Presentation> & { readonly labels: Labels };
 
 /** Reads an unknown value as a presentation; undefined where anything of it is refused. */
 export const readPresentation = (value: unknown, refusals: Refusal[]): CompletePresentation | undefined => {
@@ -72,8 +65,9 @@ export const readPresentation = (value: unknown, refusals: Refusal[]): CompleteP
   return { names: {}, facts: [], notes: [], paper: 'A4', width: 80, ...given, labels };
 };
 
-/** What an id is called: its name, or the id itself. */
-export const getName = (names: NamesById | undefined, id: string): string => names?.get(id) ?? id;
+/** What an id is called: its name, or the id itself. Only what was given has one: `toString` is the name of nothing. */
+export const getName = (names: Names[keyof Names], id: string): string =>
+  names !== undefined && Object.hasOwn(names, id) ? names[id]! : id;
 
 /** How each field of a record is read. Where nothing is refused, only fields that may be absent are undefined. */
 type FieldReaders<A> = { readonly [Key in keyof A]-?: ReadValue<Exclude<A[Key], undefined>> };
@@ -107,12 +101,11 @@ const optional =
   (value, key, up, refusals) =>
     value === undefined ? undefined : read(value, key, up, refusals);
 
-/** Reads the names of ids; a `Map` holds them, so that `toString` is the name of nothing. */
-const readNames: ReadValue<NamesById> = (value, key, up, refusals) => {
+const readNames: ReadValue<Readonly<Record<string, string>>> = (value, key, up, refusals) => {
   const node = at(up, key);
   const ids = isRecord(value) ? Object.keys(value) : undefined;
   const given = readRecord(value, node, ids, refusals) ?? {};
-  return new Map(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
+  return Object.fromEntries(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
 };
 
 const readGiven = /* @__PURE__ */ (() => {
@@ -120,7 +113,7 @@ const readGiven = /* @__PURE__ */ (() => {
   const names = optional(readNames);
   const party = recordOf<Party>({ name: readName, address: texts, taxId: optional(readText) });
   const labels = Object.keys(englishLabels).map((label) => [label, optional(readText)]);
-  return recordOf<ReadablePresentation>({
+  return recordOf<Presentation>({
     locale: readName,
     seller: party,
     buyer: party,

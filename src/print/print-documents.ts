@@ -1,10 +1,11 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, describeReceived, refuse } from '../documents/outcome.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { checkEqual } from '../reading/mismatch.js';
+import { at, refuseType } from '../reading/paths.js';
 import { createFormat } from './format.js';
 import { renderHtml } from './html.js';
 import { layOut } from './layout.js';
@@ -81,8 +82,7 @@ const print = (
     ];
     const complete = readPresentation(presentation, refusals);
     if (complete === undefined || refusals.length > 0) return refuse(refusals);
-    const [note] = notes;
-    if (note !== undefined) {
+    for (const note of notes) {
       refusals.push(
         ...checkEqual(JSON.stringify(note.invoice), JSON.stringify(invoice.number), ['creditNote', 'invoice']),
         ...checkEqual(JSON.stringify(note.currency), JSON.stringify(invoice.currency), ['creditNote', 'currency']),
@@ -91,10 +91,8 @@ const print = (
     // A proven invoice has a currency of known decimals.
     const format = createFormat(complete.locale, invoice.currency, getMinorUnit(invoice)!);
     if (format === undefined) {
-      const received = describeReceived(complete.locale);
-      const path = ['presentation', 'locale'];
-      refusals.push({ code: 'wrong-type', path, expected: 'BCP 47 language tag', received });
+      refuseType(refusals, at(at(undefined, 'presentation'), 'locale'), 'BCP 47 language tag', complete.locale);
     }
     if (format === undefined || refusals.length > 0) return refuse(refusals);
-    return answer(render(layOut({ format, presentation: complete, invoice }, note)));
+    return answer(render(layOut({ format, presentation: complete, invoice }, notes[0])));
   });

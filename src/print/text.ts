@@ -1,12 +1,4 @@
-import {
-  measureFigures,
-  measureText,
-  measureWidest,
-  type ColumnWidths,
-  type Entry,
-  type Sheet,
-  type Table,
-} from './sheet.js';
+import { measureFigures, measureText, measureWidest, type ColumnWidths, type Entry, type Sheet } from './sheet.js';
 
 const GAP = 2;
 const NARROWEST_WORDS = 12;
@@ -19,17 +11,16 @@ export const renderText = (sheet: Sheet): string => {
   const tables = taxes === undefined ? [lines] : [lines, taxes];
   const figures = tables.map(measureFigures);
   const width = Math.max(NARROWEST_SHEET, sheet.width, ...figures.map(measureNarrowest));
-  const [lineRows, taxRows = []] = tables.map((table, i) => renderTable(table, figures[i]!, width, writeCell));
+  const page = { width, writeCell };
+  const [lineRows, taxRows = []] = tables.map((table, i) => renderTable(table, figures[i]!, page));
   const blocks: readonly (readonly string[])[] = [
     [[title, number, ...(mark === undefined ? [] : [`[${mark}]`])].map(writeCell).join(' ')],
-    renderParties(sheet.parties, width, writeCell),
-    renderEntries(sheet.facts, width, writeCell, padEnd),
+    renderParties(sheet.parties, page),
+    renderEntries(sheet.facts, page, padEnd),
     lineRows!,
-    renderTotals(totals, width, writeCell),
+    renderTotals(totals, page),
     taxRows,
-    settlement === undefined
-      ? []
-      : [writeCell(settlement.label), ...renderEntries(settlement.entries, width, writeCell, padStart)],
+    settlement === undefined ? [] : [writeCell(settlement.label), ...renderEntries(settlement.entries, page, padStart)],
     notes.flatMap((note) => wrapText(note, width).map(writeCell)),
   ];
   // A mark of direction at the head of each line: one foreign word in front would turn all its columns round.
@@ -38,7 +29,8 @@ export const renderText = (sheet: Sheet): string => {
   return `${text.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
 
-type WriteCell = (text: string) => string;
+/** How many columns a line has, and how text stands in one of them. */
+type Page = { readonly width: number; readonly writeCell: (text: string) => string };
 
 /** Between right-to-left columns each cell stands alone, or a figure would join the foreign word before it. */
 const isolateText = (text: string): string => (text === '' ? text : `\u2068${text}\u2069`);
@@ -63,10 +55,9 @@ const measureNarrowest = (figures: ColumnWidths): number =>
   measureColumns(figures, 0).reduce((sum, column) => sum + column + GAP, -GAP);
 
 const renderTable = (
-  { columns, rows }: Table,
+  { columns, rows }: Sheet['lines'],
   figures: ColumnWidths,
-  width: number,
-  writeCell: WriteCell,
+  { width, writeCell }: Page,
 ): readonly string[] => {
   const widths = measureColumns(figures, width);
   const renderRow = (cells: readonly string[]): readonly string[] =>
@@ -77,7 +68,7 @@ const renderTable = (
   return [...renderRow(columns.map(({ label }) => label)), '─'.repeat(width), ...rows.flatMap(renderRow)];
 };
 
-const renderParties = (parties: Sheet['parties'], width: number, writeCell: WriteCell): readonly string[] => {
+const renderParties = (parties: Sheet['parties'], { width, writeCell }: Page): readonly string[] => {
   const column = Math.floor((width - GAP) / 2);
   return joinColumns(
     parties.map(({ label, lines }) => [label, ...lines].flatMap((line) => wrapText(line, column))),
@@ -88,8 +79,7 @@ const renderParties = (parties: Sheet['parties'], width: number, writeCell: Writ
 /** Labels and values side by side; a long value goes on under its first line. */
 const renderEntries = (
   entries: readonly Entry[],
-  width: number,
-  writeCell: WriteCell,
+  { width, writeCell }: Page,
   padValue: typeof padEnd,
 ): readonly string[] => {
   const labelWidth = Math.min(measureWidest(entries.map(({ label }) => label)), Math.floor(width / 2));
@@ -103,12 +93,11 @@ const renderEntries = (
 };
 
 /** Sums under the last column, a rule above the one that counts. */
-const renderTotals = (totals: readonly Entry[], width: number, writeCell: WriteCell): readonly string[] => {
+const renderTotals = (totals: readonly Entry[], { width, writeCell }: Page): readonly string[] => {
   const valueWidth = measureWidest(totals.map(({ value }) => value));
   const labelWidth = Math.max(1, width - valueWidth - GAP);
-  const lines = totals.map(
-    ({ label, value }) =>
-      padStart(writeCell(label), labelWidth) + ' '.repeat(GAP) + padStart(writeCell(value), valueWidth),
+  const lines = totals.flatMap(({ label, value }) =>
+    joinColumns([[label], [value]], (text, i) => padStart(writeCell(text), i === 0 ? labelWidth : valueWidth)),
   );
   return [...lines.slice(0, -1), '═'.repeat(width), ...lines.slice(-1)];
 };
