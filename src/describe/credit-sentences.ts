@@ -1,10 +1,3 @@
-import type {
-  BalanceRefusal,
-  CreditRefusal,
-  PaymentRefusal,
-  PolicyRefusal,
-  SettlementRefusal,
-} from '../documents/refusal.js';
 import type { Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { joinWords, quoteName, writeLimit, type Sentences, type WriteAmount } from './sentence.js';
@@ -16,8 +9,8 @@ const writePrice = (unitPrice: Decimal, writeAmount: WriteAmount): string =>
 /** What to do with a credit of which nothing is possible. */
 const LEAVE_OUT = 'leave this credit out';
 
-/** What speaks against a credit: the laws, and the house rules of a policy. */
-export const creditSentences: Sentences<CreditRefusal | PolicyRefusal> = {
+/** What speaks against a credit, or against money that comes in, goes back, or is kept for the customer. */
+export const creditSentences = {
   'credit-not-above-zero': ({ asked }, writeAmount) =>
     `${typeof asked === 'string' ? asked : writeAmount(asked)} cannot be credited; ask for more than zero.`,
   'credit-not-below-zero': ({ line, asked }, writeAmount) =>
@@ -64,10 +57,6 @@ export const creditSentences: Sentences<CreditRefusal | PolicyRefusal> = {
     `A credit by ${by} is not possible here, where only whole lines are credited; credit by remainder.`,
   'rule-failed': ({ rule }) =>
     `The house rule ${quoteName(rule)} failed instead of answering, so nothing is credited; mend the rule.`,
-};
-
-/** What speaks against money that comes in, goes back, or is kept for the customer. */
-export const paymentSentences: Sentences<SettlementRefusal | PaymentRefusal | BalanceRefusal> = {
   'negative-settlement': ({ amount }, writeAmount) => `${writeAmount(amount)} is below zero; give 0 or more.`,
   'settlement-too-small': ({ postPayment, settled, missing }, writeAmount) =>
     `${writeAmount(postPayment)} is to be given back, and only ${writeAmount(settled)} is settled; settle ` +
@@ -110,4 +99,4 @@ export const paymentSentences: Sentences<SettlementRefusal | PaymentRefusal | Ba
     'deposit it once only.',
   'balance-empty': ({ currency }) =>
     `The customer balance in ${currency} is empty, so nothing can be applied; deposit a credit first.`,
-};
+} satisfies Partial<Sentences>;

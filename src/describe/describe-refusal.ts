@@ -2,22 +2,17 @@ import type { CurrencyOf } from '../documents/currency-of.js';
 import { describeNotProven } from '../documents/proof.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { describeReceived } from '../documents/outcome.js';
-import { creditSentences, paymentSentences } from './credit-sentences.js';
-import { invoiceSentences, standingSentences } from './invoice-sentences.js';
+import { creditSentences } from './credit-sentences.js';
+import { invoiceSentences } from './invoice-sentences.js';
 import { createAmountWriter, quoteName, writePath, type Sentences, type WriteAmount } from './sentence.js';
-import { conversionSentences, documentSentences, rangeSentences, shapeSentences } from './shape-sentences.js';
+import { shapeSentences } from './shape-sentences.js';
 
 /** A sentence for every code there is. */
-const SENTENCES: Sentences<Refusal> = /* @__PURE__ */ (() => ({
+const SENTENCES: Sentences = /* @__PURE__ */ (() => ({
   ...shapeSentences,
   'not-proven': describeNotProven,
-  ...rangeSentences,
-  ...documentSentences,
-  ...conversionSentences,
   ...invoiceSentences,
-  ...standingSentences,
   ...creditSentences,
-  ...paymentSentences,
 }))();
 
 /**

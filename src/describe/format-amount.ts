@@ -1,7 +1,6 @@
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import { describeReceived } from '../documents/outcome.js';
-import { toMajorUnits } from '../money/minor-units.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { isMinorUnits, toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 
 const groupThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 

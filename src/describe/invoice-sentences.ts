@@ -1,45 +1,33 @@
-import type {
-  AllocationRefusal,
-  InvoiceRefusal,
-  NumberingRefusal,
-  RangeRefusal,
-  StandingRefusal,
-} from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 import { joinWords, quoteName, writePath, type Sentences } from './sentence.js';
 
-/** What speaks against the draft of an invoice, against splitting an amount, or against a number of a series. */
-export const invoiceSentences: Sentences<InvoiceRefusal | NumberingRefusal | Exclude<AllocationRefusal, RangeRefusal>> =
-  {
-    'negative-weight': ({ weight }) => `The weight ${weight} is below zero; give weights of 0 or more.`,
-    'no-weight': ({ weights }) => `Of ${weights} weights none is above zero; give at least one that is.`,
-    'duplicate-id': ({ id, first }) => `${quoteName(id)} stands at ${writePath(first)} already; give it once only.`,
-    'unknown-currency': ({ currency }) => {
-      const code = currency.toUpperCase();
-      return code !== currency && findMinorUnit(code) !== undefined
-        ? `The currency ${quoteName(currency)} is not known; give its code in capitals, ${quoteName(code)}.`
-        : `The currency ${quoteName(currency)} is not known; give an ISO 4217 code, or state its minor unit.`;
-    },
-    'minor-unit-contradicts-currency': ({ currency, stated, known }) =>
-      `The minor unit of ${currency} is ${known} and not ${stated}; give ${known}, or leave it out.`,
-    'unknown-line': ({ line }) => `The invoice has no line ${quoteName(line)}; give the id of one of its lines.`,
-    'unknown-tax-rate': ({ taxRate }) =>
-      `The invoice has no tax rate ${quoteName(taxRate)}; give the id of one of its tax rates.`,
-    'line-not-discountable': ({ line, discount }) =>
-      `Line ${quoteName(line)} is kept off discounts; take it off the lines of discount ${quoteName(discount)}.`,
-    'percent-out-of-range': ({ percent, least, most }) => `Give a percentage from ${least} to ${most}, not ${percent}.`,
-    'negative-discount': ({ amount }, writeAmount) =>
-      `A discount of ${writeAmount(amount)} is below zero; give 0 or more.`,
-    'tax-above-limit': ({ line, limit }) =>
-      `The tax rates of line ${quoteName(line)} come to more than ${limit} percent together; give it fewer or lower ones.`,
-    'invoice-total-negative': ({ total }, writeAmount) =>
-      `The invoice would come to ${writeAmount(total)}, and an invoice is never below zero; invoice more or deduct less.`,
-    'number-not-in-series': ({ number, example }) =>
-      `${quoteName(number)} is not a number of the series; give one that is written like ${quoteName(example)}.`,
-  };
-
-/** What is not possible as an invoice, a credit note or a balance stands. */
-export const standingSentences: Sentences<StandingRefusal> = {
+/** What speaks against the draft of an invoice, a split or a number, or is not possible as a document stands. */
+export const invoiceSentences = {
+  'negative-weight': ({ weight }) => `The weight ${weight} is below zero; give weights of 0 or more.`,
+  'no-weight': ({ weights }) => `Of ${weights} weights none is above zero; give at least one that is.`,
+  'duplicate-id': ({ id, first }) => `${quoteName(id)} stands at ${writePath(first)} already; give it once only.`,
+  'unknown-currency': ({ currency }) => {
+    const code = currency.toUpperCase();
+    return code !== currency && findMinorUnit(code) !== undefined
+      ? `The currency ${quoteName(currency)} is not known; give its code in capitals, ${quoteName(code)}.`
+      : `The currency ${quoteName(currency)} is not known; give an ISO 4217 code, or state its minor unit.`;
+  },
+  'minor-unit-contradicts-currency': ({ currency, stated, known }) =>
+    `The minor unit of ${currency} is ${known} and not ${stated}; give ${known}, or leave it out.`,
+  'unknown-line': ({ line }) => `The invoice has no line ${quoteName(line)}; give the id of one of its lines.`,
+  'unknown-tax-rate': ({ taxRate }) =>
+    `The invoice has no tax rate ${quoteName(taxRate)}; give the id of one of its tax rates.`,
+  'line-not-discountable': ({ line, discount }) =>
+    `Line ${quoteName(line)} is kept off discounts; take it off the lines of discount ${quoteName(discount)}.`,
+  'percent-out-of-range': ({ percent, least, most }) => `Give a percentage from ${least} to ${most}, not ${percent}.`,
+  'negative-discount': ({ amount }, writeAmount) =>
+    `A discount of ${writeAmount(amount)} is below zero; give 0 or more.`,
+  'tax-above-limit': ({ line, limit }) =>
+    `The tax rates of line ${quoteName(line)} come to more than ${limit} percent together; give it fewer or lower ones.`,
+  'invoice-total-negative': ({ total }, writeAmount) =>
+    `The invoice would come to ${writeAmount(total)}, and an invoice is never below zero; invoice more or deduct less.`,
+  'number-not-in-series': ({ number, example }) =>
+    `${quoteName(number)} is not a number of the series; give one that is written like ${quoteName(example)}.`,
   'status-not-allowed': ({ status, to, allowed }) =>
     `The invoice is ${status}, and only one that is ${joinWords(allowed, 'or')} can become ${to}; leave it ${status}.`,
   'invoice-has-payments': ({ cash, customerBalance, pending, givenBack }, writeAmount) =>
@@ -61,4 +49,4 @@ export const standingSentences: Sentences<StandingRefusal> = {
     `Of the ${writeAmount(amount)} that ${quoteName(document)} gave to the customer balance, ${writeAmount(left)} is ` +
     'left; it can be voided only while all of it is there. Issue a new invoice for what is to be paid again.',
   'nothing-due': ({ invoice }) => `Nothing is due on invoice ${quoteName(invoice)}; leave it as it is.`,
-};
+} satisfies Partial<Sentences>;

@@ -7,10 +7,10 @@ import { formatAmount } from './format-amount.js';
 /** Writes an amount in a sentence. */
 export type WriteAmount = (amount: MinorUnits) => string;
 
-/** A sentence for each code of some refusals: a new code does not compile without one. */
-export type Sentences<Some extends Refusal> = {
-  readonly [Code in Some['code']]: (
-    refusal: Extract<Some, { readonly code: Code }>,
+/** A sentence for each code there is: a new code does not compile without one. */
+export type Sentences = {
+  readonly [Code in Refusal['code']]: (
+    refusal: Extract<Refusal, { readonly code: Code }>,
     writeAmount: WriteAmount,
   ) => string;
 };

@@ -1,7 +1,5 @@
-import type { ConversionRefusal, DocumentRefusal, RangeRefusal, ShapeRefusal } from '../documents/refusal.js';
+import type { ShapeRefusal } from '../documents/refusal.js';
 import { joinWords as listed, quoteName as quoted, type Sentences } from './sentence.js';
-
-// What was given is not of the shape it has to be, or does not say what it should.
 
 /** What is expected, in a sentence; several choices come as `line | document`. */
 const expectedText = (expected: string): string => {
@@ -24,7 +22,8 @@ const textInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal
     : `Give ${expectedText(expected)}, not the ${received} that holds ${quoted(decimal)}.`;
 };
 
-export const shapeSentences: Sentences<ShapeRefusal> = {
+/** What was given is not of the shape it has to be, or does not say what it should. */
+export const shapeSentences = {
   'wrong-type': (refusal) => textInstead(refusal) ?? `Give ${expectedText(refusal.expected)}, not ${refusal.received}.`,
   missing: ({ expected }) => `Nothing is given; give ${expectedText(expected)}.`,
   'unknown-field': ({ field, known, nearest }) => {
@@ -46,24 +45,15 @@ export const shapeSentences: Sentences<ShapeRefusal> = {
     `There are too many ${of}: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
   'more-refused': ({ listed }) => `More was refused than the ${listed} reasons listed; correct these first.`,
   unreadable: ({ received }) => `What was given cannot be read: it is a ${received}. Give plain data.`,
-};
-
-export const rangeSentences: Sentences<RangeRefusal> = {
   'amount-out-of-range': ({ limit }, amount) =>
     // The same code bounds the year and the padding of a series of numbers, which are no amounts.
     limit === Number.MAX_SAFE_INTEGER
       ? `This comes to more than ${amount(limit)}, the largest amount that is exact; give smaller figures.`
       : `Give a whole number from 0 to ${limit}.`,
-};
-
-export const documentSentences: Sentences<DocumentRefusal> = {
   'document-mismatch': ({ stated, expected }) =>
     `The document says ${stated}, and ${expected} is expected; use it as it was issued.`,
   'unsupported-version': ({ received, supported }) =>
     `The document is of version ${received}, and versions up to ${supported} can be read; use a later release.`,
-};
-
-export const conversionSentences: Sentences<ConversionRefusal> = {
   'too-precise': ({ decimal, currency, places }) =>
     `${decimal} has more decimals than the ${places} of ${currency}; round it first.`,
-};
+} satisfies Partial<Sentences>;

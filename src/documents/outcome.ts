@@ -1,5 +1,4 @@
 import { left, right } from 'fp-ts/lib/Either.js';
-import { checkProven, type DocumentKind, type Proof } from './proof.js';
 import type { Outcome, Path, Refusal } from './refusal.js';
 
 /** An answer. */
@@ -43,16 +42,6 @@ export const attempt = <A, R>(compute: () => Outcome<A, R>): Outcome<A, R> => {
   } catch {
     return refuse([{ code: 'unreadable', path: [], received: 'value that fails when it is read' }]);
   }
-};
-
-/** A document, where this library made it as one of this kind; `not-proven` for anything else. */
-export const acceptProven = <Document extends Proof>(
-  kind: DocumentKind,
-  document: Document,
-  path: Path,
-): Outcome<Document> => {
-  const refusals = checkProven(kind, document, path);
-  return refusals.length > 0 ? refuse(refusals) : answer(document);
 };
 
 /** What was received, named briefly: operands stay small and plain, whatever they were. */

@@ -2,60 +2,46 @@ import { addQuantityUsed } from '../crediting/credited-line.js';
 import type { RecomputedLine } from '../crediting/recompute.js';
 import { computePercentAmount, computeQuantityWorth } from '../crediting/ways.js';
 import { formatAmount } from '../describe/format-amount.js';
-import type { Credit, CustomCredit, PercentCredit, QuantityCredit } from '../documents/credit-note-draft.js';
-import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
+import type { AskedFigure } from '../documents/refusal.js';
 import { absDecimal, type Decimal } from '../money/decimal.js';
+import { shiftPoint, type MinorUnits } from '../money/minor-units.js';
 import {
   addSign,
-  deriveFromAsked,
-  deriveFromSpread,
+  listFigures,
   readFigures,
-  REMAINDERS,
   type Derivation,
-  type Derivations,
-  type ExplainableLine,
   type FigureMovement,
-  type PartMovement,
   type Scale,
 } from './derive-figures.js';
-import { describeCustomCredit, explainCustomFigures } from './explain-custom.js';
-import type { ExplainedFigure, ExplainedLine, FigureName } from './explanation.js';
-import { writeDecimalProportion } from './write-equations.js';
+import { explainCustomFigures } from './explain-custom.js';
+import type { ExplainedLine } from './explanation.js';
+import { writeProportion } from './write-equations.js';
 
 type RecomputedInvoiceLine = Extract<RecomputedLine, { readonly state: unknown }>;
 
 /** Explains a line of a note, from how it was computed again. */
 export const explainLine = (recomputed: RecomputedLine, invoice: Invoice, scale: Scale): ExplainedLine => {
-  const { line } = recomputed;
+  const { line, description, by } = recomputed.line;
+  const named = { ...(line === undefined ? {} : { line }), description, by };
   if (!('movement' in recomputed)) {
-    const { credit } = recomputed;
-    const figures = explainCustomFigures(credit, line, invoice, scale.places);
-    return createExplainedLine(line, describeCustomCredit(credit, invoice, scale.places), figures);
+    const { quantity, unitPrice } = recomputed.credit;
+    const price = `${shiftPoint(String(unitPrice), scale.places)} ${invoice.currency}`;
+    const asked = `${quantity} at ${price}, which is no line of the invoice`;
+    const figures = explainCustomFigures(recomputed.credit, recomputed.line, invoice.taxRates, scale.places);
+    return Object.freeze({ ...named, asked, figures });
   }
-  const { credit, state, movement, isSpread } = recomputed;
-  const figures = readFigures(state, movement.figures, invoice.taxRates);
-  const derivations = deriveFigures(recomputed, figures, scale);
-  const asked = describeCredit(credit, absDecimal(state.line.quantity), isSpread, invoice);
-  return createExplainedLine(line, asked, listFigures(figures, derivations));
+  const figures = readFigures(recomputed.state, recomputed.movement.figures, invoice.taxRates);
+  const [of, asked] = deriveAsked(recomputed, figures.subtotal, scale);
+  const explained = listFigures(figures, of, asked, scale);
+  return Object.freeze({ ...named, asked: describeCredit(recomputed, invoice), figures: explained });
 };
 
-const createExplainedLine = (
-  { line, description, by }: CreditNoteLine,
-  asked: string,
-  figures: readonly ExplainedFigure[],
-): ExplainedLine => Object.freeze({ ...(line === undefined ? {} : { line }), description, by, asked, figures });
-
-/** Says in words what was asked of a line with this quantity; a remainder of the invoice may have been spread. */
-const describeCredit = (
-  credit: Exclude<Credit, CustomCredit>,
-  quantity: Decimal,
-  isSpread: boolean,
-  invoice: Invoice,
-): string => {
+/** Says in words what was asked of a line; a remainder of the invoice may have been spread. */
+const describeCredit = ({ credit, state, isSpread }: RecomputedInvoiceLine, invoice: Invoice): string => {
   switch (credit.by) {
     case 'quantity':
-      return `a quantity of ${credit.quantity} of ${quantity}`;
+      return `a quantity of ${credit.quantity} of ${absDecimal(state.line.quantity)}`;
     case 'amount':
       return `${formatAmount(credit.amount, invoice)} of the ${credit.of}`;
     case 'percent':
@@ -68,81 +54,34 @@ const describeCredit = (
   }
 };
 
-const deriveFigures = (recomputed: RecomputedInvoiceLine, line: ExplainableLine, scale: Scale): Derivations => {
-  const { credit, isSpread } = recomputed;
-  switch (credit.by) {
-    case 'amount':
-      return deriveFromAsked(line, credit.of, { how: 'asked' }, scale);
-    case 'quantity':
-      return deriveFromAsked(line, 'subtotal', deriveQuantity(credit, recomputed, line.subtotal, scale), scale);
-    case 'percent':
-      return deriveFromAsked(line, 'subtotal', derivePercent(credit, recomputed, line.subtotal, scale), scale);
-    case 'spread':
-      return deriveFromSpread(line, credit.of, scale);
-    case 'remainder':
-      return isSpread ? deriveFromSpread(line, 'total', scale) : REMAINDERS;
-  }
-};
-
-/** The subtotal goes to what the running quantity is worth, less what quantities took before. */
-const deriveQuantity = (
-  credit: QuantityCredit,
-  { state }: RecomputedInvoiceLine,
+/** The figure that a credit moved, and how it came about. Of a draft that was read, decimals are canonical. */
+const deriveAsked = (
+  { credit, isSpread, state }: RecomputedInvoiceLine,
   { invoiced, credited }: FigureMovement,
   { places, rounding }: Scale,
-): Derivation => {
-  // Read from a draft, so it is canonical.
-  const running = addQuantityUsed(state.before, credit.quantity as Decimal);
-  const target = addSign(computeQuantityWorth(running, state, rounding), state.sign);
-  const less = state.before?.byQuantity ?? 0;
-  const equation = writeDecimalProportion(invoiced, running, absDecimal(state.line.quantity), target, places);
-  return { how: 'asked', target, less, equation, ...(target - less === credited ? {} : { held: true }) };
+): readonly [of: AskedFigure, asked: Derivation] => {
+  const deriveWorth = (part: Decimal, whole: Decimal, worth: MinorUnits, less: MinorUnits): Derivation => {
+    const target = addSign(worth, state.sign);
+    const equation = writeProportion(invoiced, part, whole, target, places);
+    return { how: 'asked', target, less, equation, ...(target - less === credited ? {} : { held: true }) };
+  };
+  switch (credit.by) {
+    case 'amount':
+      return [credit.of, { how: 'asked' }];
+    case 'quantity': {
+      // The subtotal goes to what the running quantity is worth, less what quantities took before.
+      const running = addQuantityUsed(state.before, credit.quantity as Decimal);
+      const worth = computeQuantityWorth(running, state, rounding);
+      const less = state.before?.byQuantity ?? 0;
+      return ['subtotal', deriveWorth(running, absDecimal(state.line.quantity), worth, less)];
+    }
+    case 'percent': {
+      const worth = computePercentAmount(credit, state, rounding);
+      return ['subtotal', deriveWorth(credit.percent as Decimal, '100', worth, 0)];
+    }
+    case 'spread':
+      return [credit.of, { how: 'spread' }];
+    case 'remainder':
+      return ['total', { how: isSpread ? 'spread' : 'remainder' }];
+  }
 };
-
-const derivePercent = (
-  credit: PercentCredit,
-  { state }: RecomputedInvoiceLine,
-  { invoiced }: FigureMovement,
-  { places, rounding }: Scale,
-): Derivation => {
-  const target = addSign(computePercentAmount(credit, state, rounding), state.sign);
-  const equation = writeDecimalProportion(invoiced, credit.percent as Decimal, '100', target, places);
-  return { how: 'asked', target, less: 0, equation };
-};
-
-/** Lists the figures of a line from the subtotal down to the total; of a sum with one part only the part. */
-const listFigures = (line: ExplainableLine, derivations: Derivations): readonly ExplainedFigure[] => {
-  const { discounts, inclusives, exclusives } = line;
-  const listParts = (
-    sumName: FigureName,
-    sum: 'discount' | 'inclusive' | 'exclusive',
-    partName: 'discount' | 'tax',
-    parts: readonly PartMovement[],
-  ): readonly ExplainedFigure[] =>
-    parts.length < 2
-      ? parts.map((part) => createFigure(partName, part, derivations[sum], part.name))
-      : [
-          createFigure(sumName, line[sum], derivations[sum]),
-          ...parts.map((part) =>
-            createFigure(partName, part, derivations.derivePart(sumName, line[sum], part), part.name),
-          ),
-        ];
-  const hasPrice = discounts.length > 0 && inclusives.length > 0;
-  return Object.freeze([
-    createFigure('subtotal', line.subtotal, derivations.subtotal),
-    ...listParts('discounts', 'discount', 'discount', discounts),
-    ...(hasPrice ? [createFigure('price', line.price, derivations.price)] : []),
-    ...listParts('inclusive-taxes', 'inclusive', 'tax', inclusives),
-    createFigure('net', line.net, derivations.net),
-    ...listParts('exclusive-taxes', 'exclusive', 'tax', exclusives),
-    createFigure('total', line.total, derivations.total),
-  ]);
-};
-
-const createFigure = (
-  figure: FigureName,
-  { invoiced, before, credited }: FigureMovement,
-  derivation: Derivation,
-  name: Partial<PartMovement['name']> = {},
-): ExplainedFigure =>
-  Object.freeze({ figure, ...name, invoiced, before, credited, left: invoiced - before - credited, ...derivation });

@@ -22,8 +22,8 @@ import { writeText } from './write-text.js';
  * `document-mismatch`, `unknown-line`, and the laws of a credit that the note breaks.
  *
  * @example
- * const { lines } = orThrow(explain(creditNote, invoice)); // of half a line of 100.00 with a tax of 20 %
- * lines[0].figures[2].equation; // '20.00 × 50.00 / 100.00 = 10.00'
+ * const { lines } = orThrow(explain(creditNote, invoice));
+ * lines[0].figures[2].equation; // '2.16 × 4.50 / 9.00 = 1.08'
  */
 export const explain = (creditNote: CreditNote, invoice: Invoice): Outcome<Explanation> =>
   attempt(() => {

@@ -1,7 +1,5 @@
-import type { Credit } from '../documents/credit-note-draft.js';
-import type { CreditNoteType, SettledAmounts } from '../documents/credit-note.js';
+import type { CreditNoteFields, CreditNoteLine, SettledAmounts } from '../documents/credit-note.js';
 import type { TaxBehavior } from '../documents/invoice-draft.js';
-import type { DocumentTax, Totals } from '../documents/invoice.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
 
@@ -56,49 +54,29 @@ export type ExplainedFigure = {
 };
 
 /** A line of the note, and how each of its figures came about. */
-export type ExplainedLine = {
-  /** The id of the credited invoice line; absent on a custom line. */
-  readonly line?: string;
-  /** For people: that of the line of the note. */
-  readonly description: string;
-  /** The way it was credited. */
-  readonly by: Credit['by'];
+export type ExplainedLine = Pick<CreditNoteLine, 'line' | 'description' | 'by'> & {
   /** What was asked, in words. */
   readonly asked: string;
   /** From the subtotal down to the total. */
   readonly figures: readonly ExplainedFigure[];
 };
 
-/** Where the money of the note went. */
-export type ExplainedSettlement = SettledAmounts & {
-  /** Whether the note lowered the amount due, gave back what was paid, or both. */
-  readonly type: CreditNoteType;
-  /** In minor units: what was due before the note; absent where all of the note lowered it, and it was at least that much. */
-  readonly due?: MinorUnits;
-  /** In minor units: what lowered the amount due. */
-  readonly prePayment: MinorUnits;
-  /** In minor units: what is given back. */
-  readonly postPayment: MinorUnits;
-};
+/** Where the money of the note went: which part lowered the amount due, and which is given back. */
+export type ExplainedSettlement = SettledAmounts &
+  Pick<CreditNoteFields, 'type' | 'prePayment' | 'postPayment'> & {
+    /** In minor units: what was due before the note; absent where all of the note lowered it, and it was at least that much. */
+    readonly due?: MinorUnits;
+  };
 
 /** How each figure of a credit note came about. */
-export type Explanation = {
-  /** The number of the credit note. */
-  readonly number: string;
-  /** The number of its invoice. */
-  readonly invoice: string;
-  /** The code of the currency of every amount. */
-  readonly currency: string;
-  /** How many decimals the currency's major unit has, where the invoice says it. */
-  readonly minorUnit?: number;
+export type Explanation = Pick<
+  CreditNoteFields,
+  'number' | 'invoice' | 'currency' | 'minorUnit' | 'totals' | 'taxes'
+> & {
   /** Whether the note stands. */
-  readonly status: 'issued' | 'void';
+  readonly status: CreditNoteFields['status'];
   /** In the order of the note. */
   readonly lines: readonly ExplainedLine[];
-  /** In minor units: the sums of the lines. */
-  readonly totals: Totals;
-  /** In minor units, by rate. */
-  readonly taxes: readonly DocumentTax[];
   /** Where the money of the note went. */
   readonly settlement: ExplainedSettlement;
   /** All of it in English, to paste into a mail. */

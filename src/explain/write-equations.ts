@@ -1,28 +1,15 @@
 import { countPlaces, type Decimal } from '../money/decimal.js';
-import { toMajorUnits } from '../money/minor-units.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { shiftPoint, toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 
 // Equations are written in major units, with the decimals of their currency, and are exact: a quotient that does not
 // end is cut two digits later, where one can still see which way it was rounded, and says so.
 
-/** Writes `amount × running / whole`, and the target that it was rounded to where it was. */
+/** Writes `amount × part / whole` of decimals, such as quantities, and the target that it was rounded to where it was. */
 export const writeProportion = (
-  amount: MinorUnits,
-  running: MinorUnits,
-  whole: MinorUnits,
-  target: MinorUnits | undefined,
-  places: number,
-): string => {
-  const terms = `${toMajorUnits(amount, places)} × ${toMajorUnits(running, places)} / ${toMajorUnits(whole, places)}`;
-  return writeEquation(terms, BigInt(amount) * BigInt(running), BigInt(whole), target, places);
-};
-
-/** Writes `amount × part / whole`, where part and whole are decimals such as quantities. */
-export const writeDecimalProportion = (
   amount: MinorUnits,
   part: Decimal,
   whole: Decimal,
-  target: MinorUnits,
+  target: MinorUnits | undefined,
   places: number,
 ): string => {
   const common = Math.max(countPlaces(part), countPlaces(whole));
@@ -34,14 +21,8 @@ export const writeDecimalProportion = (
 export const writePrice = (quantity: Decimal, unitPrice: Decimal, target: MinorUnits, places: number): string => {
   const [quantityPlaces, pricePlaces] = [countPlaces(quantity), countPlaces(unitPrice)];
   const product = toDigits(quantity, quantityPlaces) * toDigits(unitPrice, pricePlaces);
-  const terms = `${quantity} × ${toMajorPrice(unitPrice, places)}`;
-  return writeEquation(terms, product, raiseTen(quantityPlaces + pricePlaces), target, places);
-};
-
-/** A unit price, a decimal of minor units, in major units. */
-export const toMajorPrice = (unitPrice: Decimal, places: number): string => {
-  const own = countPlaces(unitPrice);
-  return writeDecimal(toDigits(unitPrice, own), own + places, places);
+  const terms = `${quantity} × ${shiftPoint(unitPrice, places)}`;
+  return writeEquation(terms, product, 10n ** BigInt(quantityPlaces + pricePlaces), target, places);
 };
 
 /** Writes `a + b + …`. */
@@ -70,31 +51,15 @@ const writeEquation = (
 ): string => {
   const isRounded = target !== undefined && BigInt(target) * denominator !== numerator;
   const rounded = isRounded ? `, rounded ${toMajorUnits(target, places)}` : '';
-  return `${terms} = ${writeQuotient(numerator, denominator, places)}${rounded}`;
+  return `${terms} = ${writeQuotient(numerator * 100n, denominator, places + 2)}${rounded}`;
 };
 
-/** A quotient of minor units in major units. */
+/** A quotient with this many decimals, of which the last two are there where they say something. */
 const writeQuotient = (numerator: bigint, denominator: bigint, places: number): string => {
-  const scaled = numerator * 100n;
-  return scaled % denominator === 0n
-    ? writeDecimal(scaled / denominator, places + 2, places)
-    : `${writeDecimal(scaled / denominator, places + 2, places + 2)}…`;
+  const text = shiftPoint(String(numerator / denominator), places);
+  return numerator % denominator === 0n ? text.replace(/\.?0{1,2}$/, '') : `${text}…`;
 };
-
-const raiseTen = (places: number): bigint => 10n ** BigInt(places);
 
 /** A decimal as a whole number of its smallest places. */
 const toDigits = (value: Decimal, places: number): bigint =>
-  BigInt(value.replace('.', '')) * raiseTen(places - countPlaces(value));
-
-/** A whole number of smallest places as a decimal; zeros at its end are dropped, but for the first `least` places. */
-const writeDecimal = (digits: bigint, places: number, least: number): string => {
-  const size = String(digits)
-    .replace('-', '')
-    .padStart(places + 1, '0');
-  const whole = size.slice(0, size.length - places);
-  let end = size.length;
-  while (end > whole.length + least && size[end - 1] === '0') end--;
-  const fraction = size.slice(whole.length, end);
-  return `${digits < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-};
+  BigInt(value.replace('.', '')) * 10n ** BigInt(places - countPlaces(value));

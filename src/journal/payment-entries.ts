@@ -1,16 +1,10 @@
-import { acceptProven, attempt, refuse } from '../documents/outcome.js';
+import { describeReceived } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE, type Refund } from '../documents/payment.js';
+import { checkProven } from '../documents/proof.js';
 import { findRecord, type Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
-import { describeReceived } from '../documents/outcome.js';
 import { recordRefund } from '../operations/record-refund.js';
-import {
-  writeEntry,
-  type JournalAccount,
-  type JournalEntry,
-  type JournalOptions,
-  type Postings,
-} from './write-entry.js';
+import { writeEntry, type JournalAccount, type JournalEntry, type JournalOptions } from './write-entry.js';
 
 /**
  * The entry of a settled payment: debits cash, or the customer's balance where that was applied; credits the receivable,
@@ -29,24 +23,25 @@ export const paymentEntry = (
   payment: string,
   options: JournalOptions = {},
 ): Outcome<JournalEntry> =>
-  attempt(() => {
-    const proven = acceptProven('receivable', receivable, ['receivable']);
-    if (proven._tag === 'Left') return proven;
-    const { invoice, payments } = proven.right;
-    const record = findRecord(payments, payment);
+  writeEntry(checkProven('receivable', receivable, ['receivable']), options, [], () => {
+    const record = findRecord(receivable.payments, payment);
     const path = ['payment'];
-    if (record === undefined) return refuse([{ code: 'unknown-payment', path, payment: describeReceived(payment) }]);
+    if (record === undefined) return [{ code: 'unknown-payment', path, payment: describeReceived(payment) }];
     const { id, amount, method, paidOn, overpaid, state } = record;
     if (state === 'pending') {
-      return refuse([{ code: 'not-one-of', path, expected: ['settled'], received: describeReceived(state) }]);
+      return [{ code: 'not-one-of', path, expected: ['settled'], received: describeReceived(state) }];
     }
-    const description = `Payment ${id} of invoice ${invoice.number}`;
-    const postings: Postings = [
-      [getPaymentAccount(method), amount],
-      ['receivable', overpaid - amount],
-      ['customer-balance', -overpaid],
-    ];
-    return writeEntry({ description, reference: id, date: paidOn, currency: invoice, postings }, options);
+    return {
+      description: `Payment ${id} of invoice ${receivable.invoice.number}`,
+      reference: id,
+      date: paidOn,
+      currency: receivable.invoice,
+      postings: [
+        [getPaymentAccount(method), amount],
+        ['receivable', overpaid - amount],
+        ['customer-balance', -overpaid],
+      ],
+    };
   });
 
 /**
@@ -66,18 +61,18 @@ export const refundEntry = (
   refund: Refund,
   options: JournalOptions = {},
 ): Outcome<JournalEntry> =>
-  attempt(() => {
+  writeEntry([], options, [], () => {
     const after = recordRefund(receivable, refund);
-    if (after._tag === 'Left') return after;
+    if (after._tag === 'Left') return after.left;
     const { invoice, payments, refunds } = after.right;
     const { id, amount, refundedOn } = refunds[refunds.length - 1]!;
-    const description = `Refund ${id} of invoice ${invoice.number}`;
     // What the refund returned of each payment goes back from where that payment came in.
     const cash = payments.map(
       ({ method, returned }, i) => [getPaymentAccount(method), receivable.payments[i]!.returned - returned] as const,
     );
-    const postings: Postings = [['receivable', amount], ...cash];
-    return writeEntry({ description, reference: id, date: refundedOn, currency: invoice, postings }, options);
+    const description = `Refund ${id} of invoice ${invoice.number}`;
+    const postings = [['receivable', amount] as const, ...cash];
+    return { description, reference: id, date: refundedOn, currency: invoice, postings };
   });
 
 /** The account that holds what is paid by a method. */

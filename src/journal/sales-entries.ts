@@ -1,6 +1,6 @@
 import type { CreditNote, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice, InvoiceLine } from '../documents/invoice.js';
-import { acceptProven, attempt } from '../documents/outcome.js';
+import { checkProven } from '../documents/proof.js';
 import type { Outcome } from '../documents/refusal.js';
 import {
   writeEntry,
@@ -39,17 +39,13 @@ export type CreditNoteJournalOptions = SalesJournalOptions & {
  * // ] })
  */
 export const invoiceEntry = (invoice: Invoice, options: SalesJournalOptions = {}): Outcome<JournalEntry> =>
-  attempt(() => {
-    const proven = acceptProven('invoice', invoice, ['invoice']);
-    if (proven._tag === 'Left') return proven;
-    const { number, issuedOn, totals } = proven.right;
-    const postings: Postings = [['receivable', totals.total], ...listInvoicePostings(proven.right, -1, options)];
-    return writeEntry(
-      { description: `Invoice ${number}`, reference: number, date: issuedOn, currency: proven.right, postings },
-      options,
-      ['revenueOf'],
-    );
-  });
+  writeEntry(checkProven('invoice', invoice, ['invoice']), options, ['revenueOf'], () => ({
+    description: `Invoice ${invoice.number}`,
+    reference: invoice.number,
+    date: invoice.issuedOn,
+    currency: invoice,
+    postings: [['receivable', invoice.totals.total], ...listSales(invoice, -1, options)],
+  }));
 
 /**
  * The entry of a credit note: debits revenue (a write-off: its expense) and each tax; credits the receivable by the
@@ -72,45 +68,36 @@ export const creditNoteEntry = (
   creditNote: CreditNote,
   options: CreditNoteJournalOptions = {},
 ): Outcome<JournalEntry> =>
-  attempt(() => {
-    const proven = acceptProven('credit-note', creditNote, ['creditNote']);
-    if (proven._tag === 'Left') return proven;
-    const note = proven.right;
-    const { number, issuedOn, prePayment, settlement } = note;
-    const description = `Credit note ${number} to invoice ${note.invoice}`;
-    const postings: Postings = [
-      ...listCreditPostings(note, 1, options),
-      ['receivable', -prePayment],
-      ...settlement.refunds.map(({ method, amount }) => [`cash:${method}`, -amount] as const),
-      ['customer-balance', -settlement.customerBalance],
-      ['out-of-band', -settlement.outOfBand],
-    ];
-    return writeEntry({ description, reference: number, date: issuedOn, currency: note, postings }, options, [
-      'revenueOf',
-      'writeOff',
-    ]);
+  writeEntry(checkProven('credit-note', creditNote, ['creditNote']), options, ['revenueOf', 'writeOff'], () => {
+    const { number, invoice, issuedOn, prePayment, settlement } = creditNote;
+    return {
+      description: `Credit note ${number} to invoice ${invoice}`,
+      reference: number,
+      date: issuedOn,
+      currency: creditNote,
+      postings: [
+        ...listSales(creditNote, 1, options),
+        ['receivable', -prePayment],
+        ...settlement.refunds.map(({ method, amount }) => [`cash:${method}`, -amount] as const),
+        ['customer-balance', -settlement.customerBalance],
+        ['out-of-band', -settlement.outOfBand],
+      ],
+    };
   });
 
-/** What an invoice gives to revenue and taxes where `sign` is -1; what its void takes back where it is 1. */
-export const listInvoicePostings = (invoice: Invoice, sign: 1 | -1, options: SalesJournalOptions): Postings =>
-  listPostings(invoice, sign, findRevenueAccounts(options));
-
-/** What a note takes of revenue, or adds to the expense of write-offs, and of each tax; taken back where `sign` is -1. */
-export const listCreditPostings = (note: CreditNote, sign: 1 | -1, options: CreditNoteJournalOptions): Postings => {
-  const isWriteOff = options.writeOff ?? note.reason === 'write-off';
-  return listPostings(note, sign, isWriteOff ? () => 'write-off' : findRevenueAccounts(options));
-};
-
-const listPostings = (
-  { lines, taxes }: Pick<Invoice | CreditNote, 'lines' | 'taxes'>,
+/** What an invoice gives to revenue and each tax where `sign` is -1; what a note takes of them, or adds to write-offs. */
+export const listSales = (
+  document: Invoice | CreditNote,
   sign: 1 | -1,
-  findAccount: (line: InvoiceLine | CreditNoteLine) => JournalAccount,
-): Postings => [
-  ...lines.map((line) => [findAccount(line), sign * line.net] as const),
-  ...taxes.map(({ id, amount }) => [`tax:${id}`, sign * amount] as const),
-];
-
-const findRevenueAccounts = ({ revenueOf }: SalesJournalOptions) => {
-  if (revenueOf === undefined) return (): JournalAccount => 'revenue';
-  return (line: InvoiceLine | CreditNoteLine): JournalAccount => `revenue:${revenueOf(line)}`;
+  { revenueOf, writeOff }: CreditNoteJournalOptions,
+): Postings => {
+  const isWriteOff = 'credits' in document && (writeOff ?? document.reason === 'write-off');
+  const findAccount = (line: InvoiceLine | CreditNoteLine): JournalAccount => {
+    if (isWriteOff) return 'write-off';
+    return revenueOf === undefined ? 'revenue' : `revenue:${revenueOf(line)}`;
+  };
+  return [
+    ...document.lines.map((line) => [findAccount(line), sign * line.net] as const),
+    ...document.taxes.map(({ id, amount }) => [`tax:${id}`, sign * amount] as const),
+  ];
 };

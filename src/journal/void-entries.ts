@@ -1,12 +1,13 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import { acceptProven, answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
+import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { date, exponent, list, minorUnits, name, optional, record, text } from '../reading/description.js';
 import { checkEqual } from '../reading/mismatch.js';
 import { at, readList } from '../reading/paths.js';
 import { createReader } from '../reading/read.js';
-import { listCreditPostings, listInvoicePostings, type CreditNoteJournalOptions } from './sales-entries.js';
+import { listSales, type CreditNoteJournalOptions } from './sales-entries.js';
 import {
   readEntryOptions,
   writeEntry,
@@ -40,44 +41,35 @@ export const invoiceVoidEntry = (
   creditNotes: readonly CreditNote[],
   options: CreditNoteJournalOptions = {},
 ): Outcome<JournalEntry> =>
-  attempt(() => {
-    const proven = acceptProven('invoice', invoice, ['invoice']);
-    if (proven._tag === 'Left') return proven;
-    const { number, totals } = proven.right;
+  writeEntry(checkProven('invoice', invoice, ['invoice']), options, ['revenueOf', 'writeOff'], () => {
     const refusals: Refusal[] = [];
-    const notes = readNotesInForce(creditNotes, number, refusals);
-    if (refusals.length > 0) return refuse(refusals);
-    const postings: Postings = [
-      ...listInvoicePostings(proven.right, 1, options),
-      ['receivable', -totals.total],
-      ...notes.flatMap((note) => reverseNotePostings(note, options)),
-    ];
-    return writeEntry(
-      { description: `Void: Invoice ${number}`, reference: number, date: undefined, currency: proven.right, postings },
-      options,
-      ['revenueOf', 'writeOff'],
-    );
+    const notes = (readList(creditNotes, at(undefined, 'creditNotes'), refusals) ?? []) as readonly CreditNote[];
+    notes.forEach((note, i) => {
+      const path = ['creditNotes', i];
+      const unproven = checkProven('credit-note', note, path);
+      refusals.push(
+        ...(unproven.length > 0 ? unproven : checkEqual(note.invoice, invoice.number, [...path, 'invoice'])),
+      );
+    });
+    if (refusals.length > 0) return refusals;
+    const inForce = notes.filter(({ status }) => status === 'issued');
+    return {
+      description: `Void: Invoice ${invoice.number}`,
+      reference: invoice.number,
+      currency: invoice,
+      postings: [
+        ...listSales(invoice, 1, options),
+        ['receivable', -invoice.totals.total],
+        ...inForce.flatMap((note) => reverseNotePostings(note, options)),
+      ],
+    };
   });
 
-const reverseNotePostings = (note: CreditNote, options: CreditNoteJournalOptions): Postings => {
-  const { refund, customerBalance, outOfBand } = note.settlement;
-  return [
-    ...listCreditPostings(note, -1, options),
-    ['receivable', note.prePayment + refund],
-    ['write-off', customerBalance + outOfBand],
-  ];
-};
-
-/** Reads the notes of an invoice, and answers those that are not void. */
-const readNotesInForce = (value: unknown, invoice: string, refusals: Refusal[]): readonly CreditNote[] => {
-  const place = at(undefined, 'creditNotes');
-  return (readList(value, place, refusals) ?? []).flatMap((item, i) => {
-    const proven = acceptProven('credit-note', item as CreditNote, []);
-    const reasons = proven._tag === 'Left' ? proven.left : checkEqual(proven.right.invoice, invoice, ['invoice']);
-    refusals.push(...reasons.map((refusal) => ({ ...refusal, path: ['creditNotes', i, ...refusal.path] })));
-    return proven._tag === 'Right' && proven.right.status === 'issued' ? [proven.right] : [];
-  });
-};
+const reverseNotePostings = (note: CreditNote, options: CreditNoteJournalOptions): Postings => [
+  ...listSales(note, -1, options),
+  ['receivable', note.prePayment + note.settlement.refund],
+  ['write-off', note.settlement.customerBalance + note.settlement.outOfBand],
+];
 
 /**
  * The exact reverse of an entry, for a credit note that was voided: every debit a credit, on the same accounts.
@@ -103,14 +95,9 @@ export const reversalEntry = (
     const given = readEntryOptions(options, ['date', 'description'], refusals);
     if (original === undefined || refusals.length > 0) return refuse(refusals);
     const postings = original.postings.map(({ account, amount }) => Object.freeze({ account, amount: 0 - amount }));
-    return answer(
-      Object.freeze({
-        ...original,
-        description: given.description ?? `Void: ${original.description}`,
-        ...(given.date === undefined ? {} : { date: given.date }),
-        postings: Object.freeze(postings),
-      }),
-    );
+    const { date, description = `Void: ${original.description}` } = given;
+    const dated = date === undefined ? original : { ...original, date };
+    return answer(Object.freeze({ ...dated, description, postings: Object.freeze(postings) }));
   });
 
 /** An entry as `credit-notes/journal` makes it. */

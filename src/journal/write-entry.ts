@@ -1,4 +1,4 @@
-import { answer, refuse } from '../documents/outcome.js';
+import { answer, attempt, refuse } from '../documents/outcome.js';
 import { at, readRecord, refuseType } from '../reading/paths.js';
 import { readDate, readOptional, readText } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
@@ -68,42 +68,43 @@ export type JournalOptions = {
 export type Postings = readonly (readonly [account: JournalAccount, amount: MinorUnits])[];
 
 /** What an entry says, before a host's options change it. */
-type EntryContent = {
-  readonly description: string;
-  readonly reference: string;
-  readonly date: string | undefined;
-  readonly currency: { readonly currency: string; readonly minorUnit?: number };
+type EntryContent = Pick<JournalEntry, 'description' | 'reference'> & {
+  readonly date?: string | undefined;
+  readonly currency: Pick<JournalEntry, 'currency' | 'minorUnit'>;
   readonly postings: Postings;
 };
 
 /** Writes an entry on a host's accounts: one posting for each account, and none where it comes to zero. */
 export const writeEntry = (
-  content: EntryContent,
+  unproven: readonly Refusal[],
   options: unknown,
-  moreOptions: readonly string[] = [],
-): Outcome<JournalEntry> => {
-  const refusals: Refusal[] = [];
-  const given = readEntryOptions(options, ['accounts', 'date', 'description', ...moreOptions], refusals);
-  const date = given.date ?? content.date;
-  const findName = readChart(given.accounts, refusals);
-  const sums = new Map<JournalAccount, MinorUnits>();
-  for (const [account, amount] of content.postings) sums.set(account, (sums.get(account) ?? 0) + amount);
-  const postings = [...sums]
-    .filter(([, amount]) => amount !== 0)
-    .map(([account, amount]) => Object.freeze({ account: findName(account), amount }));
-  if (refusals.length > 0) return refuse(refusals);
-  const { currency, minorUnit } = content.currency;
-  return answer(
-    Object.freeze({
-      description: given.description ?? content.description,
+  moreOptions: readonly string[],
+  compose: () => EntryContent | readonly Refusal[],
+): Outcome<JournalEntry> =>
+  attempt(() => {
+    const content = unproven.length > 0 ? unproven : compose();
+    if (!('postings' in content)) return refuse(content);
+    const refusals: Refusal[] = [];
+    const given = readEntryOptions(options, ['accounts', 'date', 'description', ...moreOptions], refusals);
+    const { accounts, date = content.date, description = content.description } = given;
+    const findName = readChart(accounts, refusals);
+    const sums = new Map<JournalAccount, MinorUnits>();
+    for (const [account, amount] of content.postings) sums.set(account, (sums.get(account) ?? 0) + amount);
+    const postings = [...sums]
+      .filter(([, amount]) => amount !== 0)
+      .map(([account, amount]) => Object.freeze({ account: findName(account), amount }));
+    if (refusals.length > 0) return refuse(refusals);
+    const { currency, minorUnit } = content.currency;
+    const entry: JournalEntry = {
+      description,
       reference: content.reference,
       ...(date === undefined ? {} : { date }),
       currency,
       ...(minorUnit === undefined ? {} : { minorUnit }),
       postings: Object.freeze(postings),
-    }),
-  );
-};
+    };
+    return answer(Object.freeze(entry));
+  });
 
 /** Reads the options that every entry takes, but for the accounts: `readChart` reads those. */
 export const readEntryOptions = (options: unknown, known: readonly string[], refusals: Refusal[]) => {
@@ -118,13 +119,13 @@ export const readEntryOptions = (options: unknown, known: readonly string[], ref
 
 /** Reads a chart of accounts as the function that names an account, or refuses one without a name. */
 const readChart = (accounts: unknown, refusals: Refusal[]): ((account: JournalAccount) => string) => {
-  if (accounts === undefined) return (account) => account;
   const place = at(at(undefined, 'options'), 'accounts');
-  if (typeof accounts !== 'function' && (typeof accounts !== 'object' || accounts === null)) {
-    refuseType(refusals, place, 'record or function', accounts);
+  const isRecord = typeof accounts === 'object' && accounts !== null;
+  if (!isRecord && typeof accounts !== 'function') {
+    if (accounts !== undefined) refuseType(refusals, place, 'record or function', accounts);
     return (account) => account;
   }
-  const chart = typeof accounts === 'function' ? undefined : new Map<string, unknown>(Object.entries(accounts));
+  const chart = isRecord ? new Map<string, unknown>(Object.entries(accounts)) : undefined;
   return (account) => {
     // A record names the account itself, or all accounts of its kind.
     const name = chart

@@ -9,9 +9,14 @@ export type MinorUnits = number;
 export const isMinorUnits = (value: unknown): value is MinorUnits => Number.isSafeInteger(value);
 
 /** An amount as text in major units, with this many decimals: `-1050` at 2 is `-10.50`. */
-export const toMajorUnits = (amount: MinorUnits, places: number): string => {
-  const digits = String(Math.abs(amount)).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const sign = amount < 0 ? '-' : '';
-  return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
+export const toMajorUnits = (amount: MinorUnits, places: number): string => shiftPoint(String(amount), places);
+
+/** Divides a decimal by a power of ten, digit by digit: `-35.75` shifted by 2 is `-0.3575`. */
+export const shiftPoint = (value: string, places: number): string => {
+  const sign = value.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = value.slice(sign.length).split('.');
+  const digits = whole.padStart(places + 1, '0');
+  const point = digits.length - places;
+  const decimals = digits.slice(point) + fraction;
+  return `${sign}${digits.slice(0, point)}${decimals === '' ? '' : `.${decimals}`}`;
 };

@@ -1,7 +1,6 @@
 import { isCurrencyCode } from '../money/currency.js';
 import type { Decimal } from '../money/decimal.js';
-import { toMajorUnits } from '../money/minor-units.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { shiftPoint, toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 
 /** How figures and dates look in one locale and one currency. */
 export type Format = {
@@ -78,14 +77,4 @@ const readScript = (tag: string): Pick<Format, 'locale' | 'direction'> | undefin
   } catch {
     return undefined;
   }
-};
-
-/** Divides a decimal by a power of ten, digit by digit: `-35.75` shifted by 2 is `-0.3575`. */
-export const shiftPoint = (value: Decimal, places: number): Decimal => {
-  const sign = value.startsWith('-') ? '-' : '';
-  const [whole, fraction = ''] = value.slice(sign.length).split('.');
-  const digits = whole!.padStart(places + 1, '0');
-  const point = digits.length - places;
-  const decimals = digits.slice(point) + fraction;
-  return `${sign}${digits.slice(0, point)}${decimals === '' ? '' : `.${decimals}`}`;
 };

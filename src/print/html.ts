@@ -1,4 +1,4 @@
-import { measureText, measureWidest, type Entry, type Sheet, type Table } from './sheet.js';
+import { measureFigures, measureText, type Entry, type Sheet, type Table } from './sheet.js';
 
 /** Renders a sheet as one page of HTML that stands alone: every text is escaped, and isolated from other directions. */
 export const renderHtml = (sheet: Sheet): string => {
@@ -77,12 +77,7 @@ const renderTable = (name: string, { columns, rows }: Table): string => {
 };
 
 /** How many characters the figures of a row take at most, their labels among them. */
-const countFigures = ({ columns, rows }: Table): number =>
-  columns.reduce(
-    (sum, { label, holds }, i) =>
-      holds === 'words' ? sum : sum + measureWidest([label, ...rows.map((row) => row[i]!)]),
-    0,
-  );
+const countFigures = (table: Table): number => measureFigures(table).reduce<number>((sum, width = 0) => sum + width, 0);
 
 /** Figures never break: a table of long ones is set smaller, and one of the longest becomes a card for each line. */
 const chooseDensity = (table: Table): 'roomy' | 'dense' | 'cards' => {

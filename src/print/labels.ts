@@ -1,109 +1,76 @@
-/** The words on a printed document; a host gives its own, in its own language. */
-export type Labels = {
+const english = {
   /** The title of an invoice. */
-  readonly invoice: string;
+  invoice: 'Invoice',
   /** The title of a credit note. */
-  readonly creditNote: string;
+  creditNote: 'Credit note',
   /** Of the document. */
-  readonly number: string;
+  number: 'Number',
   /** Of the document. */
-  readonly issuedOn: string;
+  issuedOn: 'Date',
   /** The number of the invoice that a credit note credits. */
-  readonly originalInvoice: string;
+  originalInvoice: 'Credits invoice',
   /** The date of the invoice that a credit note credits. */
-  readonly originalInvoiceDate: string;
+  originalInvoiceDate: 'Invoice date',
   /** Of a credit note. */
-  readonly reason: string;
+  reason: 'Reason',
   /** Of all amounts. */
-  readonly currency: string;
+  currency: 'Currency',
   /** Heads the name and address of who sells. */
-  readonly seller: string;
+  seller: 'From',
   /** Heads the name and address of who buys. */
-  readonly buyer: string;
+  buyer: 'To',
   /** Stands before the number under which a party is registered for VAT. */
-  readonly taxId: string;
+  taxId: 'VAT ID',
   /** Heads the column of line numbers. */
-  readonly position: string;
+  position: 'No.',
   /** Heads a column of the lines. */
-  readonly description: string;
+  description: 'Description',
   /** Heads a column of the lines. */
-  readonly quantity: string;
+  quantity: 'Quantity',
   /** Heads a column of the lines. */
-  readonly unitPrice: string;
+  unitPrice: 'Unit price',
   /** Of the totals: before discounts. */
-  readonly subtotal: string;
+  subtotal: 'Subtotal',
   /** Heads a column of the lines, and stands in the totals. */
-  readonly discount: string;
+  discount: 'Discount',
   /** Heads a column of the lines, and stands in the totals: without any tax. */
-  readonly net: string;
+  net: 'Net',
   /** Heads a column of the lines, and stands in the totals. */
-  readonly tax: string;
+  tax: 'Tax',
   /** Heads a column of the lines: with all taxes. */
-  readonly total: string;
+  total: 'Total',
   /** Of a tax that is part of the price: `20% incl.` */
-  readonly included: string;
+  included: 'incl.',
   /** The tax that the subtotal holds, in the totals. */
-  readonly includedTax: string;
+  includedTax: 'Tax included in prices',
   /** Heads the table of taxes. */
-  readonly taxes: string;
+  taxes: 'Taxes',
   /** Heads the column of percentages in the table of taxes. */
-  readonly taxRate: string;
+  taxRate: 'Rate',
   /** Heads the column of net amounts in the table of taxes. */
-  readonly taxable: string;
+  taxable: 'Taxable amount',
   /** The total of an invoice. */
-  readonly totalDue: string;
+  totalDue: 'Total',
   /** The total of a credit note. */
-  readonly totalCredited: string;
+  totalCredited: 'Total credited',
   /** Heads where a credit goes. */
-  readonly settlement: string;
+  settlement: 'Settlement',
   /** The part of a credit that lowers the amount due. */
-  readonly lowersAmountDue: string;
+  lowersAmountDue: 'Lowers the amount due',
   /** The part of a credit that goes back to a payment. */
-  readonly refunded: string;
+  refunded: 'Refunded',
   /** The part of a credit that the customer keeps as balance. */
-  readonly toCustomerBalance: string;
+  toCustomerBalance: 'To your balance',
   /** The part of a credit that is settled outside of this library. */
-  readonly outOfBand: string;
+  outOfBand: 'Settled otherwise',
   /** Stands across a voided document. */
-  readonly void: string;
+  void: 'Void',
   /** Stands before the number of a page. */
-  readonly page: string;
+  page: 'Page',
 };
 
+/** The words on a printed document; a host gives its own, in its own language. */
+export type Labels = { readonly [Label in keyof typeof english]: string };
+
 /** The words where a host gives none. */
-export const englishLabels: Labels = /* @__PURE__ */ Object.freeze({
-  invoice: 'Invoice',
-  creditNote: 'Credit note',
-  number: 'Number',
-  issuedOn: 'Date',
-  originalInvoice: 'Credits invoice',
-  originalInvoiceDate: 'Invoice date',
-  reason: 'Reason',
-  currency: 'Currency',
-  seller: 'From',
-  buyer: 'To',
-  taxId: 'VAT ID',
-  position: 'No.',
-  description: 'Description',
-  quantity: 'Quantity',
-  unitPrice: 'Unit price',
-  subtotal: 'Subtotal',
-  discount: 'Discount',
-  net: 'Net',
-  tax: 'Tax',
-  total: 'Total',
-  included: 'incl.',
-  includedTax: 'Tax included in prices',
-  taxes: 'Taxes',
-  taxRate: 'Rate',
-  taxable: 'Taxable amount',
-  totalDue: 'Total',
-  totalCredited: 'Total credited',
-  settlement: 'Settlement',
-  lowersAmountDue: 'Lowers the amount due',
-  refunded: 'Refunded',
-  toCustomerBalance: 'To your balance',
-  outOfBand: 'Settled otherwise',
-  void: 'Void',
-  page: 'Page',
-});
+export const englishLabels: Labels = /* @__PURE__ */ Object.freeze(english);

@@ -1,6 +1,6 @@
 import type { Refusal } from '../documents/refusal.js';
 import { at, isRecord, readList, readRecord, refuseType } from '../reading/paths.js';
-import { readName, readOneOf, readOptional, readText, type ReadValue } from '../reading/values.js';
+import { readName, readOneOf, readText, type ReadValue } from '../reading/values.js';
 import { englishLabels, type Labels } from './labels.js';
 
 /** Who sells or buys; the library keeps no parties, the host brings them to each print. */
@@ -53,108 +53,77 @@ export type Presentation = {
   readonly width?: number;
 };
 
-type NamesById = ReadonlyMap<string, string>;
-
-/** A presentation in which every label is given, and names are found by id. */
-type ReadablePresentation = Omit<Presentation, 'labels' | 'names'> & {
-  readonly labels?: Labels;
-  readonly names?: { readonly [Kind in keyof Names]?: NamesById };
-};
-
 /** A presentation with a default wherever nothing was given. */
-export type CompletePresentation = Required<ReadablePresentation>;
-
-const FIELDS = ['locale', 'seller', 'buyer', 'labels', 'names', 'facts', 'notes', 'paper', 'width'] as const;
-
-/** More facts, notes or lines of an address than any page has. */
-const MOST_ROWS = 1000;
+export type CompletePresentation = Required<Presentation> & { readonly labels: Labels };
 
 /** Reads an unknown value as a presentation; undefined where anything of it is refused. */
 export const readPresentation = (value: unknown, refusals: Refusal[]): CompletePresentation | undefined => {
   const before = refusals.length;
-  const node = at(undefined, 'presentation');
-  const given = readRecord(value, node, FIELDS, refusals);
-  if (given === undefined) return undefined;
-  const presentation = {
-    locale: readName(given.locale, 'locale', node, refusals),
-    seller: readParty(given.seller, 'seller', node, refusals),
-    buyer: readParty(given.buyer, 'buyer', node, refusals),
-    labels: readOptional(readLabels, given.labels, 'labels', node, refusals) ?? englishLabels,
-    names: readOptional(readAllNames, given.names, 'names', node, refusals) ?? {},
-    facts: readOptional(readFacts, given.facts, 'facts', node, refusals) ?? [],
-    notes: readOptional(readTexts, given.notes, 'notes', node, refusals) ?? [],
-    paper: readOptional(readPaper, given.paper, 'paper', node, refusals) ?? 'A4',
-    width: readOptional(readWidth, given.width, 'width', node, refusals) ?? 80,
+  const given = readGiven(value, 'presentation', undefined, refusals);
+  if (given === undefined || refusals.length > before) return undefined;
+  const labels = { ...englishLabels, ...given.labels };
+  return { names: {}, facts: [], notes: [], paper: 'A4', width: 80, ...given, labels };
+};
+
+/** What an id is called: its name, or the id itself. Only what was given has one: `toString` is the name of nothing. */
+export const getName = (names: Names[keyof Names], id: string): string =>
+  names !== undefined && Object.hasOwn(names, id) ? names[id]! : id;
+
+/** How each field of a record is read. Where nothing is refused, only fields that may be absent are undefined. */
+type FieldReaders<A> = { readonly [Key in keyof A]-?: ReadValue<Exclude<A[Key], undefined>> };
+
+const recordOf =
+  <A>(readers: FieldReaders<A>): ReadValue<A> =>
+  (value, key, up, refusals) => {
+    const node = at(up, key);
+    const given = readRecord(value, node, Object.keys(readers), refusals);
+    if (given === undefined) return undefined;
+    const copy: Record<string, unknown> = {};
+    for (const [name, read] of Object.entries<ReadValue<unknown>>(readers)) {
+      const field = read(given[name], name, node, refusals);
+      if (field !== undefined) copy[name] = field;
+    }
+    return copy as A;
   };
-  // Where nothing is refused, nothing is absent.
-  return refusals.length > before ? undefined : (presentation as CompletePresentation);
-};
 
-/** What an id is called: its name, or the id itself. */
-export const getName = (names: NamesById | undefined, id: string): string => names?.get(id) ?? id;
+/** More facts, notes or lines of an address than any page has. */
+const MOST_ROWS = 1000;
 
-const readWidth: ReadValue<number> = (value, key, up, refusals) =>
-  Number.isSafeInteger(value) ? (value as number) : refuseType(refusals, at(up, key), 'whole number', value);
-
-const readPaper: ReadValue<'A4' | 'letter'> = (value, key, up, refusals) =>
-  readOneOf(value, key, ['A4', 'letter'], up, refusals);
-
-const readTexts: ReadValue<readonly (string | undefined)[]> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => readText(item, i, node, refusals));
-};
-
-const readParty: ReadValue<object> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  const party = readRecord(value, node, ['name', 'address', 'taxId'], refusals);
-  if (party === undefined) return undefined;
-  const address = readOptional(readTexts, party.address, 'address', node, refusals);
-  const taxId = readOptional(readText, party.taxId, 'taxId', node, refusals);
-  return {
-    name: readName(party.name, 'name', node, refusals),
-    ...(address === undefined ? {} : { address }),
-    ...(taxId === undefined ? {} : { taxId }),
+const listOf =
+  <A>(read: ReadValue<A>): ReadValue<readonly A[]> =>
+  (value, key, up, refusals) => {
+    const node = at(up, key);
+    return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => read(item, i, node, refusals) as A);
   };
-};
 
-const readFacts: ReadValue<readonly object[]> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  return readList(value, node, refusals, MOST_ROWS)?.map((item, i) => {
-    const place = at(node, i);
-    const fact = readRecord(item, place, ['label', 'value'], refusals);
-    if (fact === undefined) return {};
-    return {
-      label: readText(fact.label, 'label', place, refusals),
-      value: readText(fact.value, 'value', place, refusals),
-    };
-  });
-};
+const optional =
+  <A>(read: ReadValue<A>): ReadValue<A> =>
+  (value, key, up, refusals) =>
+    value === undefined ? undefined : read(value, key, up, refusals);
 
-const readLabels: ReadValue<Labels> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  const names = Object.keys(englishLabels) as (keyof Labels)[];
-  const given = readRecord(value, node, names, refusals) ?? {};
-  const labels: Record<keyof Labels, string> = { ...englishLabels };
-  for (const name of names) labels[name] = readOptional(readText, given[name], name, node, refusals) ?? labels[name];
-  return labels;
-};
-
-const readAllNames: ReadValue<CompletePresentation['names']> = (value, key, up, refusals) => {
-  const node = at(up, key);
-  const kinds = ['taxes', 'methods', 'reasons'] as const;
-  const given = readRecord(value, node, kinds, refusals) ?? {};
-  const names: { -readonly [Kind in keyof Names]?: NamesById } = {};
-  for (const kind of kinds) {
-    const byId = readOptional(readNames, given[kind], kind, node, refusals);
-    if (byId !== undefined) names[kind] = byId;
-  }
-  return names;
-};
-
-/** Reads the names of ids; a `Map` holds them, so that `toString` is the name of nothing. */
-const readNames: ReadValue<NamesById> = (value, key, up, refusals) => {
+const readNames: ReadValue<Readonly<Record<string, string>>> = (value, key, up, refusals) => {
   const node = at(up, key);
   const ids = isRecord(value) ? Object.keys(value) : undefined;
   const given = readRecord(value, node, ids, refusals) ?? {};
-  return new Map(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
+  return Object.fromEntries(Object.keys(given).map((id) => [id, readText(given[id], id, node, refusals) ?? '']));
 };
+
+const readGiven = /* @__PURE__ */ (() => {
+  const texts = optional(listOf(readText));
+  const names = optional(readNames);
+  const party = recordOf<Party>({ name: readName, address: texts, taxId: optional(readText) });
+  const labels = Object.keys(englishLabels).map((label) => [label, optional(readText)]);
+  return recordOf<Presentation>({
+    locale: readName,
+    seller: party,
+    buyer: party,
+    labels: optional(recordOf(Object.fromEntries(labels) as FieldReaders<Partial<Labels>>)),
+    names: optional(recordOf({ taxes: names, methods: names, reasons: names })),
+    facts: optional(listOf(recordOf<Fact>({ label: readText, value: readText }))),
+    notes: texts,
+    paper: optional((value, key, up, refusals) => readOneOf(value, key, ['A4', 'letter'], up, refusals)),
+    width: optional((value, key, up, refusals) =>
+      Number.isSafeInteger(value) ? (value as number) : refuseType(refusals, at(up, key), 'whole number', value),
+    ),
+  });
+})();

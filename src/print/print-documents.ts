@@ -1,11 +1,14 @@
 import type { CreditNote } from '../documents/credit-note.js';
+import { getMinorUnit } from '../documents/currency-of.js';
 import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../documents/outcome.js';
+import { checkEqual } from '../reading/mismatch.js';
+import { at, refuseType } from '../reading/paths.js';
+import { createFormat } from './format.js';
 import { renderHtml } from './html.js';
-import { createContext, layOutCreditNote, layOutInvoice } from './layout.js';
+import { layOut } from './layout.js';
 import { readPresentation, type Presentation } from './presentation.js';
 import type { Sheet } from './sheet.js';
 import { renderText } from './text.js';
@@ -21,7 +24,7 @@ import { renderText } from './text.js';
  * // right('Invoice INV-1\n\nFrom … To\nCowork Ltd … Ada\n…Total  €144.00\n…')
  */
 export const invoiceText = (invoice: Invoice, presentation: Presentation): Outcome<string> =>
-  attempt(() => printInvoice(renderText, invoice, presentation));
+  print(renderText, presentation, invoice, []);
 
 /**
  * An invoice as one page of HTML that stands alone: no script, nothing fetched, every text escaped, made to be printed.
@@ -34,7 +37,7 @@ export const invoiceText = (invoice: Invoice, presentation: Presentation): Outco
  * // right('<!doctype html>\n<html lang="de-DE" dir="ltr">…<bdi>INV-1</bdi>…</html>\n')
  */
 export const invoiceHtml = (invoice: Invoice, presentation: Presentation): Outcome<string> =>
-  attempt(() => printInvoice(renderHtml, invoice, presentation));
+  print(renderHtml, presentation, invoice, []);
 
 /**
  * A credit note as text for a terminal.
@@ -48,7 +51,7 @@ export const invoiceHtml = (invoice: Invoice, presentation: Presentation): Outco
  * // right('Credit note CN-1\n\n…Credits invoice  INV-1\n…Lowers the amount due  €36.00\n')
  */
 export const creditNoteText = (creditNote: CreditNote, invoice: Invoice, presentation: Presentation): Outcome<string> =>
-  attempt(() => printCreditNote(renderText, creditNote, invoice, presentation));
+  print(renderText, presentation, invoice, [creditNote]);
 
 /**
  * A credit note as one page of HTML that stands alone: no script, nothing fetched, every text escaped, made to be
@@ -63,57 +66,33 @@ export const creditNoteText = (creditNote: CreditNote, invoice: Invoice, present
  * // right('<!doctype html>\n<html lang="de-DE" dir="ltr">…<bdi>CN-1</bdi>…</html>\n')
  */
 export const creditNoteHtml = (creditNote: CreditNote, invoice: Invoice, presentation: Presentation): Outcome<string> =>
-  attempt(() => printCreditNote(renderHtml, creditNote, invoice, presentation));
+  print(renderHtml, presentation, invoice, [creditNote]);
 
-type Render = (sheet: Sheet) => string;
-
-const printInvoice = (render: Render, invoice: Invoice, presentation: unknown): Outcome<string> => {
-  const refusals: Refusal[] = [...checkProven('invoice', invoice, ['invoice'])];
-  const complete = readPresentation(presentation, refusals);
-  if (complete === undefined || refusals.length > 0) return refuse(refusals);
-  const context = createContext(invoice, complete);
-  if (context === undefined) return refuse([refuseLocale(complete.locale)]);
-  return answer(render(layOutInvoice(context, invoice)));
-};
-
-const printCreditNote = (
-  render: Render,
-  creditNote: CreditNote,
-  invoice: Invoice,
+/** Prints an invoice, or the note of it. */
+const print = (
+  render: (sheet: Sheet) => string,
   presentation: unknown,
-): Outcome<string> => {
-  const refusals: Refusal[] = [
-    ...checkProven('credit-note', creditNote, ['creditNote']),
-    ...checkProven('invoice', invoice, ['invoice']),
-  ];
-  const complete = readPresentation(presentation, refusals);
-  if (complete === undefined || refusals.length > 0) return refuse(refusals);
-  const mismatches = compareWithInvoice(creditNote, invoice);
-  const context = createContext(invoice, complete);
-  if (context === undefined) return refuse([...mismatches, refuseLocale(complete.locale)]);
-  if (mismatches.length > 0) return refuse(mismatches);
-  return answer(render(layOutCreditNote(context, creditNote, invoice)));
-};
-
-/** What shows that a note credits another invoice. */
-const compareWithInvoice = (note: CreditNote, invoice: Invoice): readonly Refusal[] => {
-  const pairs = [
-    ['invoice', note.invoice, invoice.number],
-    ['currency', note.currency, invoice.currency],
-  ] as const;
-  return pairs
-    .filter(([, stated, expected]) => stated !== expected)
-    .map(([field, stated, expected]) => ({
-      code: 'document-mismatch',
-      path: ['creditNote', field],
-      stated: JSON.stringify(stated),
-      expected: JSON.stringify(expected),
-    }));
-};
-
-const refuseLocale = (locale: string): Refusal => ({
-  code: 'wrong-type',
-  path: ['presentation', 'locale'],
-  expected: 'BCP 47 language tag',
-  received: describeReceived(locale),
-});
+  invoice: Invoice,
+  notes: readonly [] | readonly [CreditNote],
+): Outcome<string> =>
+  attempt(() => {
+    const refusals: Refusal[] = [
+      ...notes.flatMap((note) => checkProven('credit-note', note, ['creditNote'])),
+      ...checkProven('invoice', invoice, ['invoice']),
+    ];
+    const complete = readPresentation(presentation, refusals);
+    if (complete === undefined || refusals.length > 0) return refuse(refusals);
+    for (const note of notes) {
+      refusals.push(
+        ...checkEqual(JSON.stringify(note.invoice), JSON.stringify(invoice.number), ['creditNote', 'invoice']),
+        ...checkEqual(JSON.stringify(note.currency), JSON.stringify(invoice.currency), ['creditNote', 'currency']),
+      );
+    }
+    // A proven invoice has a currency of known decimals.
+    const format = createFormat(complete.locale, invoice.currency, getMinorUnit(invoice)!);
+    if (format === undefined) {
+      refuseType(refusals, at(at(undefined, 'presentation'), 'locale'), 'BCP 47 language tag', complete.locale);
+    }
+    if (format === undefined || refusals.length > 0) return refuse(refusals);
+    return answer(render(layOut({ format, presentation: complete, invoice }, notes[0])));
+  });

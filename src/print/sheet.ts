@@ -55,11 +55,9 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-export const measureCharacter = (character: string): number => {
+const measureCharacter = (character: string): number =>
   // Most letters are Latin, and need not be looked up.
-  if (character <= '~') return 1;
-  return ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-};
+  character <= '~' ? 1 : ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
 export const measureText = (text: string): number => {
   let columns = 0;
@@ -70,3 +68,11 @@ export const measureText = (text: string): number => {
 /** The columns of the widest text, or none. */
 export const measureWidest = (texts: readonly string[]): number =>
   texts.reduce((widest, text) => Math.max(widest, measureText(text)), 0);
+
+/** How wide each column is that holds figures, its label among them; undefined where it holds words, which can break. */
+export type ColumnWidths = readonly (number | undefined)[];
+
+export const measureFigures = ({ columns, rows }: Table): ColumnWidths =>
+  columns.map(({ label, holds }, i) =>
+    holds === 'words' ? undefined : measureWidest([label, ...rows.map((row) => row[i]!)]),
+  );

@@ -1,4 +1,4 @@
-import { measureCharacter, measureText, measureWidest, type Entry, type Sheet, type Table } from './sheet.js';
+import { measureFigures, measureText, measureWidest, type ColumnWidths, type Entry, type Sheet } from './sheet.js';
 
 const GAP = 2;
 const NARROWEST_WORDS = 12;
@@ -8,19 +8,19 @@ const NARROWEST_SHEET = 40;
 export const renderText = (sheet: Sheet): string => {
   const { direction, title, number, mark, lines, taxes, totals, settlement, notes } = sheet;
   const writeCell = direction === 'ltr' ? (text: string) => text : isolateText;
-  const tables = [lines, ...(taxes === undefined ? [] : [taxes])].map(measureFigures);
-  const width = Math.max(NARROWEST_SHEET, sheet.width, ...tables.map(measureNarrowest));
-  const [lineRows, taxRows = []] = tables.map((table) => renderTable(table, width, writeCell));
+  const tables = taxes === undefined ? [lines] : [lines, taxes];
+  const figures = tables.map(measureFigures);
+  const width = Math.max(NARROWEST_SHEET, sheet.width, ...figures.map(measureNarrowest));
+  const page = { width, writeCell };
+  const [lineRows, taxRows = []] = tables.map((table, i) => renderTable(table, figures[i]!, page));
   const blocks: readonly (readonly string[])[] = [
     [[title, number, ...(mark === undefined ? [] : [`[${mark}]`])].map(writeCell).join(' ')],
-    renderParties(sheet.parties, width, writeCell),
-    renderEntries(sheet.facts, width, writeCell, padEnd),
+    renderParties(sheet.parties, page),
+    renderEntries(sheet.facts, page, padEnd),
     lineRows!,
-    renderTotals(totals, width, writeCell),
+    renderTotals(totals, page),
     taxRows,
-    settlement === undefined
-      ? []
-      : [writeCell(settlement.label), ...renderEntries(settlement.entries, width, writeCell, padStart)],
+    settlement === undefined ? [] : [writeCell(settlement.label), ...renderEntries(settlement.entries, page, padStart)],
     notes.flatMap((note) => wrapText(note, width).map(writeCell)),
   ];
   // A mark of direction at the head of each line: one foreign word in front would turn all its columns round.
@@ -29,7 +29,8 @@ export const renderText = (sheet: Sheet): string => {
   return `${text.map((block) => block.join('\n')).join('\n\n')}\n`;
 };
 
-type WriteCell = (text: string) => string;
+/** How many columns a line has, and how text stands in one of them. */
+type Page = { readonly width: number; readonly writeCell: (text: string) => string };
 
 /** Between right-to-left columns each cell stands alone, or a figure would join the foreign word before it. */
 const isolateText = (text: string): string => (text === '' ? text : `\u2068${text}\u2069`);
@@ -44,37 +45,30 @@ const joinColumns = (blocks: readonly (readonly string[])[], write: (line: strin
     blocks.map((lines, block) => write(lines[row] ?? '', block)).join(' '.repeat(GAP)),
   );
 
-/** A table, and how wide each of its columns of figures is. */
-type MeasuredTable = Table & { readonly figures: readonly number[] };
-
-const measureFigures = (table: Table): MeasuredTable => ({
-  ...table,
-  figures: table.columns.map(({ label, holds }, i) =>
-    holds === 'words' ? 0 : measureWidest([label, ...table.rows.map((row) => row[i]!)]),
-  ),
-});
-
 /** The width of each column; words take what the figures leave. */
-const measureColumns = ({ columns, figures }: MeasuredTable, width: number): readonly number[] => {
-  const taken = columns.reduce((sum, { holds }, i) => (holds === 'words' ? sum : sum + figures[i]! + GAP), 0);
-  return columns.map(({ holds }, i) => (holds === 'words' ? Math.max(NARROWEST_WORDS, width - taken) : figures[i]!));
+const measureColumns = (figures: ColumnWidths, width: number): readonly number[] => {
+  const taken = figures.reduce<number>((sum, column) => (column === undefined ? sum : sum + column + GAP), 0);
+  return figures.map((column) => column ?? Math.max(NARROWEST_WORDS, width - taken));
 };
 
-const measureNarrowest = (table: MeasuredTable): number =>
-  measureColumns(table, 0).reduce((sum, column) => sum + column + GAP, -GAP);
+const measureNarrowest = (figures: ColumnWidths): number =>
+  measureColumns(figures, 0).reduce((sum, column) => sum + column + GAP, -GAP);
 
-const renderTable = (table: MeasuredTable, width: number, writeCell: WriteCell): readonly string[] => {
-  const widths = measureColumns(table, width);
-  const isWords = table.columns.map(({ holds }) => holds === 'words');
+const renderTable = (
+  { columns, rows }: Sheet['lines'],
+  figures: ColumnWidths,
+  { width, writeCell }: Page,
+): readonly string[] => {
+  const widths = measureColumns(figures, width);
   const renderRow = (cells: readonly string[]): readonly string[] =>
     joinColumns(
-      cells.map((text, i) => (isWords[i] ? wrapText(text, widths[i]!) : [text])),
-      (line, i) => (isWords[i] ? padEnd : padStart)(writeCell(line), widths[i]!),
+      cells.map((text, i) => (figures[i] === undefined ? wrapText(text, widths[i]!) : [text])),
+      (line, i) => (figures[i] === undefined ? padEnd : padStart)(writeCell(line), widths[i]!),
     );
-  return [...renderRow(table.columns.map(({ label }) => label)), '─'.repeat(width), ...table.rows.flatMap(renderRow)];
+  return [...renderRow(columns.map(({ label }) => label)), '─'.repeat(width), ...rows.flatMap(renderRow)];
 };
 
-const renderParties = (parties: Sheet['parties'], width: number, writeCell: WriteCell): readonly string[] => {
+const renderParties = (parties: Sheet['parties'], { width, writeCell }: Page): readonly string[] => {
   const column = Math.floor((width - GAP) / 2);
   return joinColumns(
     parties.map(({ label, lines }) => [label, ...lines].flatMap((line) => wrapText(line, column))),
@@ -85,8 +79,7 @@ const renderParties = (parties: Sheet['parties'], width: number, writeCell: Writ
 /** Labels and values side by side; a long value goes on under its first line. */
 const renderEntries = (
   entries: readonly Entry[],
-  width: number,
-  writeCell: WriteCell,
+  { width, writeCell }: Page,
   padValue: typeof padEnd,
 ): readonly string[] => {
   const labelWidth = Math.min(measureWidest(entries.map(({ label }) => label)), Math.floor(width / 2));
@@ -100,53 +93,37 @@ const renderEntries = (
 };
 
 /** Sums under the last column, a rule above the one that counts. */
-const renderTotals = (totals: readonly Entry[], width: number, writeCell: WriteCell): readonly string[] => {
+const renderTotals = (totals: readonly Entry[], { width, writeCell }: Page): readonly string[] => {
   const valueWidth = measureWidest(totals.map(({ value }) => value));
   const labelWidth = Math.max(1, width - valueWidth - GAP);
-  const lines = totals.map(
-    ({ label, value }) =>
-      padStart(writeCell(label), labelWidth) + ' '.repeat(GAP) + padStart(writeCell(value), valueWidth),
+  const lines = totals.flatMap(({ label, value }) =>
+    joinColumns([[label], [value]], (text, i) => padStart(writeCell(text), i === 0 ? labelWidth : valueWidth)),
   );
   return [...lines.slice(0, -1), '═'.repeat(width), ...lines.slice(-1)];
 };
 
 /** Wraps text over as many lines as it needs, one at least; a word too long for a line is cut. */
 export const wrapText = (text: string, width: number): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
-  let taken = 0;
-  for (const word of text.split(' ').flatMap((long) => cutWord(long, width))) {
-    const columns = measureText(word);
-    const longer = line === '' ? columns : taken + 1 + columns;
-    if (longer <= width) {
-      line = line === '' ? word : `${line} ${word}`;
-      taken = longer;
-    } else {
-      lines.push(line);
-      line = word;
-      taken = columns;
-    }
-  }
-  lines.push(line);
-  return lines;
+  const words = text.split(' ').flatMap((word) => (measureText(word) <= width ? [word] : fillLines(word, width, '')));
+  return fillLines(words, width, ' ');
 };
 
 /** Every line has room for two columns, so that the widest letter fits. */
-const cutWord = (word: string, width: number): readonly string[] => {
-  // Most words fit, and need not be taken apart.
-  if (measureText(word) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
+const fillLines = (pieces: Iterable<string>, width: number, gap: '' | ' '): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
   let taken = 0;
-  for (const character of word) {
-    const columns = measureCharacter(character);
-    if (taken + columns > width) {
-      pieces.push(piece);
-      piece = '';
-      taken = 0;
+  for (const piece of pieces) {
+    const columns = measureText(piece);
+    const longer = line === '' ? columns : taken + gap.length + columns;
+    if (longer <= width) {
+      line = line === '' ? piece : line + gap + piece;
+      taken = longer;
+    } else {
+      lines.push(line);
+      line = piece;
+      taken = columns;
     }
-    piece += character;
-    taken += columns;
   }
-  return [...pieces, piece];
+  return [...lines, line];
 };

@@ -26,6 +26,9 @@ const { creditNote } = right(
   }),
 );
 const voidable = right(face.issueCreditNote(file, { number: 'CN-1', credits: [{ by: 'remainder', line: 'fee' }] }));
+const { creditNote: half } = right(
+  face.issueCreditNote(file, { number: 'CN-2', credits: [{ by: 'quantity', line: 'chair', quantity: 1 }] }),
+);
 const empty = right(face.openCustomerBalance('EUR'));
 const refusal = { code: 'credit-exceeds-line', path: [], line: 'chair', of: 'net', asked: 9000, left: 8400 };
 
@@ -45,7 +48,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordPayment: { receivable: fileOf({ lines: [item('a', 5000)] }) },
   applyEvent: { receivable: fileOf({ lines: [item('a', 5000)] }) },
   replay: { invoice: fileOf({ lines: [item('a', 5000)] }).invoice },
-  explain: { creditNote: voidable.creditNote },
+  explain: { creditNote: half },
   parseInvoice: { text: JSON.stringify(file.invoice) },
   parseCreditNote: { text: JSON.stringify(voidable.creditNote) },
   parseReceivable: { text: JSON.stringify(voidable.receivable) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFormat, shiftPoint } from '../../src/print/format.js';
+import { shiftPoint } from '../../src/money/minor-units.js';
+import { createFormat } from '../../src/print/format.js';
 
 describe('figures are exact', () => {
   const digits = (text: string): string => text.replace(/[^\d.-]/g, '');
