@@ -37,7 +37,6 @@ const manyNote = right(issueCreditNote(many, { number: 'C', credits: amounts }, 
 
 const cases: Readonly<Record<string, () => unknown>> = {
   [`explaining a note of ${MANY} lines`]: () => explain(manyNote, many.invoice),
-  [`explaining a note of ${LONG} lines`]: () => explain(longNote, long.invoice),
   [`printing an invoice of ${LONG} lines`]: () => invoiceText(long.invoice, presentation),
   [`printing an invoice of ${LONG} lines as a page`]: () => invoiceHtml(long.invoice, presentation),
   [`printing a note of ${LONG} lines`]: () => creditNoteText(longNote, long.invoice, presentation),
