@@ -22,10 +22,10 @@ import {
   valueOrList,
   version,
   withDefault,
-  type Description,
 } from './description.js';
 import { documentTax, taxShare, totals } from './invoice-shapes.js';
-import { createReader } from './read.js';
+import type { Description } from './node.js';
+import { readComplete, readStored } from './read.js';
 
 const askedFigure = oneOf('subtotal', 'net', 'total');
 const spreadFigure = oneOf('net', 'total');
@@ -61,7 +61,7 @@ const settlement = record<Settlement>(
     outOfBand: optional(minorUnits),
     order: optional(oneOf('refund-first', 'balance-first', 'all-refund', 'all-balance', 'all-out-of-band')),
   },
-  { alternatives: { groups: [['order'], ['refund', 'customerBalance', 'outOfBand']], isNeeded: false } },
+  { alternatives: [['order'], ['refund', 'customerBalance', 'outOfBand']] },
 );
 
 /** What a draft settles by that does not say. */
@@ -138,17 +138,9 @@ export const creditNote = record<CreditNoteFields>({
   memo: optional(text),
 });
 
-const creditNoteDraftReader = createReader(creditNoteDraft);
-const creditNoteReader = createReader(creditNote);
-
 /** Reads an unknown value as a credit note draft, every default filled in; each defect of its shape is refused. */
-export const readCreditNoteInput = (value: unknown, refusals: Refusal[]): CreditNoteInput | undefined =>
-  creditNoteDraftReader.readComplete(value, refusals);
-
-/** Reads an unknown value as a credit note draft, as it is stated. */
-export const readCreditNoteDraft = (value: unknown, refusals: Refusal[]): CreditNoteDraft | undefined =>
-  creditNoteDraftReader.readStated(value, refusals);
+export const readCreditNoteInput = (value: unknown, refusals: Refusal[]) =>
+  readComplete(creditNoteDraft, value, refusals);
 
 /** Reads a stored credit note of the right shape; its figures are not yet proven. */
-export const readStoredCreditNote = (value: unknown, refusals: Refusal[]): CreditNoteFields | undefined =>
-  creditNoteReader.readStored(value, refusals);
+export const readStoredCreditNote = (value: unknown, refusals: Refusal[]) => readStored(creditNote, value, refusals);

@@ -1,0 +1,154 @@
+import type { Field, FieldNode, Node, Reading, RecordNode, RecordRules, Taken } from './node.js';
+import type { MajorUnits } from './major-amounts.js';
+import { at, readRecord, refuseUnknownFields, toPath, type Fields, type PathNode } from './paths.js';
+import type { Refusal } from '../documents/refusal.js';
+
+export const createReading = (
+  refusals: Refusal[],
+  isDraft: boolean,
+  isComplete: boolean,
+  major?: MajorUnits,
+): Reading => {
+  const takeField = (value: unknown): unknown => {
+    const record = reading.record!;
+    const i = record.index++;
+    const field = record.fields[i]!;
+    if (isTaken(field.takes, value, major)) return value;
+    if (field.isOptional && (value === undefined || (value === null && isDraft))) {
+      record.absent |= 1 << i;
+      return isComplete ? field.whereAbsent : undefined;
+    }
+    return field.read(value, field.name, record.place, reading) ?? field.neutral;
+  };
+  const reading: Reading = { refusals, isDraft, isComplete, major, items: 0, record: undefined, takeField };
+  return reading;
+};
+
+/** Whether a value is taken as it is, without a call: most are. */
+export const isTaken = (takes: Taken | undefined, value: unknown, major: MajorUnits | undefined): boolean =>
+  takes === 'text'
+    ? typeof value === 'string' && value !== ''
+    : takes === 'amount' && major === undefined && Number.isSafeInteger(value) && value !== 0;
+
+export const within = (up: PathNode | undefined, key: string | number): PathNode | undefined =>
+  key === '' ? up : at(up, key);
+
+/** Takes each field from a record, what is made of it by its description, and puts them into one copy. */
+type MakeRecord = (source: Fields, field: (value: unknown, of?: unknown) => unknown) => object;
+
+/** A record of a union has its tag as the first field, which is read before the others. */
+type Tag = { readonly name: string; readonly value: string; readonly of: Node };
+
+/** The description of a record, whose fields are given as a table or as a function that makes the copy. */
+export const createRecordNode = (
+  given: object,
+  rules: RecordRules,
+  tag?: Tag,
+  ofOtherKinds: readonly string[] = [],
+): RecordNode => {
+  const described = typeof given === 'function' ? (given as MakeRecord)({}, (_, of) => of) : given;
+  const nodes: Record<string, FieldNode> = tag === undefined ? {} : { [tag.name]: { of: tag.of, isOptional: false } };
+  for (const [key, of] of Object.entries(described as Record<string, FieldNode | Node>)) {
+    if (key !== tag?.name) nodes[key] = 'kind' in of ? { of, isOptional: false } : of;
+  }
+  const names = Object.keys(nodes);
+  const fields = Object.entries(nodes).map(
+    ([
+      name,
+      {
+        of: { read, takes, neutral },
+        isOptional,
+        ...absent
+      },
+    ]): Field => {
+      const { whereAbsent } = absent;
+      return { name, read, takes, isOptional, whereAbsent, neutral: 'whereAbsent' in absent ? whereAbsent : neutral };
+    },
+  );
+  const hasDefaults = Object.values(nodes).some((field) => 'whereAbsent' in field);
+  const checkRules = createRulesCheck(fields, rules);
+  const first = tag === undefined ? 0 : 1;
+
+  const makeCopy: MakeRecord = (source, field) => {
+    const copy: Record<string, unknown> = tag === undefined ? {} : { [tag.name]: tag.value };
+    for (let i = first; i < names.length; i++) {
+      const value = field(source[names[i]!]);
+      if (value !== undefined) copy[names[i]!] = value;
+    }
+    return copy;
+  };
+  const makeComplete = typeof given === 'function' ? (given as MakeRecord) : makeCopy;
+
+  const readFields: RecordNode['readFields'] = (source, place, reading) => {
+    if (!refuseUnknownFields(source, place, names, reading.refusals, ofOtherKinds)) return undefined;
+    // A complete draft is used up at once; all that is kept is frozen.
+    const isKept = !reading.isComplete || !hasDefaults;
+    const record = { fields, place, isKept, index: first, absent: 0 };
+    const outer = reading.record;
+    reading.record = record;
+    const copy = (reading.isComplete ? makeComplete : makeCopy)(source, reading.takeField);
+    reading.record = outer;
+    checkRules?.(record.absent, copy as Record<string, unknown>, place, reading);
+    return isKept ? Object.freeze(copy) : copy;
+  };
+  return {
+    kind: 'record',
+    fields: nodes,
+    rules,
+    readFields,
+    read: (value, key, up, reading) => {
+      const place = within(up, key);
+      const source = readRecord(value, place, undefined, reading.refusals);
+      return source && readFields(source, place, reading);
+    },
+    neutral: Object.freeze(
+      Object.fromEntries(
+        fields.map(({ name, isOptional, whereAbsent, neutral }) => [name, isOptional ? whereAbsent : neutral]),
+      ),
+    ),
+  };
+};
+
+/** Checks what the fields of a record say of each other, by which of them are absent. */
+type CheckRules = (
+  absent: number,
+  copy: Record<string, unknown>,
+  place: PathNode | undefined,
+  reading: Reading,
+) => void;
+
+const createRulesCheck = (
+  fields: readonly Field[],
+  { alternatives = [], needed = [] }: RecordRules,
+): CheckRules | undefined => {
+  if (alternatives.length === 0 && needed.length === 0) return undefined;
+  const names = fields.map(({ name }) => name);
+  const toBit = (name: string | undefined): number => (name === undefined ? 0 : 1 << names.indexOf(name));
+  const conditions = needed.map(({ field, withField, withoutField }) => ({
+    bit: toBit(field),
+    withBit: toBit(withField),
+    withoutBit: toBit(withoutField),
+  }));
+  const isOneNeeded = alternatives.every(({ length }) => length === 1);
+  return (absent, copy, place, reading) => {
+    let missing = 0;
+    for (const { bit, withBit, withoutBit } of conditions) {
+      if ((absent & bit) !== 0 && ((withBit & ~absent) !== 0 || (withoutBit & absent) !== 0)) missing |= bit;
+    }
+    if (alternatives.length > 0) {
+      const given = alternatives.filter((group) => group.some((name) => (absent & toBit(name)) === 0));
+      if (given.length > 1) {
+        const conflicting = given.flat().filter((name) => (absent & toBit(name)) === 0);
+        reading.refusals.push({ code: 'conflicting-fields', path: toPath(place), fields: conflicting });
+      } else if (given.length === 0 && isOneNeeded) {
+        missing |= toBit(alternatives.at(-1)![0]);
+      }
+    }
+    if (missing === 0) return;
+    fields.forEach(({ name, read, neutral }, i) => {
+      if ((missing & (1 << i)) === 0) return;
+      read(undefined, name, place, reading);
+      copy[name] = neutral;
+    });
+  };
+};
