@@ -2,7 +2,7 @@ import { MOST_REFUSALS } from '../documents/outcome.js';
 import { isProven, type DocumentKind } from '../documents/proof.js';
 import type { Decimal, DecimalInput } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { readMajorAmount, type MajorUnits } from './major-amounts.js';
+import { readMajorAmount } from './major-amounts.js';
 import type {
   DefaultedField,
   Description,
@@ -10,6 +10,7 @@ import type {
   GivesFields,
   LeafKind,
   OptionalField,
+  Read,
   RecordNode,
   RecordRules,
   Taken,
@@ -28,7 +29,6 @@ import {
   readText,
   readVersion,
   type Choice,
-  type ReadValue,
   type SCHEMA_VERSION,
 } from './values.js';
 
@@ -47,63 +47,72 @@ const MOST_ITEMS = 1_500_000;
 
 const EMPTY: readonly never[] = Object.freeze([]);
 
-/** Reads a value that holds no others; with the currency where amounts are in its major units. */
-type ReadLeaf = (...taken: [...Parameters<ReadValue<unknown>>, major: MajorUnits | undefined]) => unknown;
-
 const leaf = <Stated, Complete = Stated>(
   kind: LeafKind,
   neutral: unknown,
-  readLeaf: ReadLeaf,
+  read: Read,
   takes?: Taken,
-): Description<Stated, Complete> => ({
-  kind: 'leaf',
-  leaf: kind,
-  neutral,
-  read: (value, key, up, { refusals, major }) => readLeaf(value, key, up, refusals, major),
-  takes,
-});
+): Description<Stated, Complete> => ({ kind: 'leaf', leaf: kind, neutral, read, takes });
 
-export const text = leaf<string>('text', '', readText, 'text');
+export const text = leaf<string>(
+  'text',
+  '',
+  (value, key, up, { refusals }) => readText(value, key, up, refusals),
+  'text',
+);
 /** Text that names something, such as an id or a number; it is not empty. */
-export const name = leaf<string>('name', '', readName, 'text');
+export const name = leaf<string>(
+  'name',
+  '',
+  (value, key, up, { refusals }) => readName(value, key, up, refusals),
+  'text',
+);
 /** The code of a currency; one that could not be read is left open in a complete draft. */
 export const currencyCode = leaf<string, string | undefined>(
   'currency',
   undefined,
-  (value, key, up, refusals, major) => {
+  (value, key, up, { refusals, major }) => {
     const currency = readName(value, key, up, refusals);
     if (major !== undefined) major.currency = currency;
     return currency;
   },
 );
 /** The decimals of the major unit of a currency. */
-export const exponent = leaf<number>('exponent', 0, (value, key, up, refusals, major) => {
+export const exponent = leaf<number>('exponent', 0, (value, key, up, { refusals, major }) => {
   const minorUnit = readOneOf(value, key, EXPONENTS, up, refusals);
   if (major !== undefined) major.minorUnit = minorUnit;
   return minorUnit;
 });
 /** A day of the calendar, as ISO text. */
-export const date = leaf<string>('date', '', readDate);
+export const date = leaf<string>('date', '', (value, key, up, { refusals }) => readDate(value, key, up, refusals));
 export const minorUnits = leaf<MinorUnits>(
   'minor units',
   0,
-  (value, key, up, refusals, major) =>
+  (value, key, up, { refusals, major }) =>
     major === undefined
       ? readMinorUnits(value, key, up, refusals)
       : readMajorAmount(value, key, up, refusals, major, false),
   'amount',
 );
 /** An amount or a count of zero or more. */
-export const nonNegativeUnits = leaf<MinorUnits>('non-negative units', 0, readNonNegativeUnits);
+export const nonNegativeUnits = leaf<MinorUnits>('non-negative units', 0, (value, key, up, { refusals }) =>
+  readNonNegativeUnits(value, key, up, refusals),
+);
 /** A decimal of a draft: text, or a number. */
-export const decimal = leaf<DecimalInput, Decimal>('decimal', '0', readDecimal);
+export const decimal = leaf<DecimalInput, Decimal>('decimal', '0', (value, key, up, { refusals }) =>
+  readDecimal(value, key, up, refusals),
+);
 /** A decimal of a draft that is an amount of money, in minor units. */
-export const unitPrice = leaf<DecimalInput, Decimal>('unit price', '0', (value, key, up, refusals, major) =>
+export const unitPrice = leaf<DecimalInput, Decimal>('unit price', '0', (value, key, up, { refusals, major }) =>
   major === undefined ? readDecimal(value, key, up, refusals) : readMajorAmount(value, key, up, refusals, major, true),
 );
 /** A decimal as a document holds it: canonical text. */
-export const storedDecimal = leaf<Decimal>('stored decimal', '0', readStoredDecimal);
-export const version = leaf<typeof SCHEMA_VERSION>('version', 0, readVersion);
+export const storedDecimal = leaf<Decimal>('stored decimal', '0', (value, key, up, { refusals }) =>
+  readStoredDecimal(value, key, up, refusals),
+);
+export const version = leaf<typeof SCHEMA_VERSION>('version', 0, (value, key, up, { refusals }) =>
+  readVersion(value, key, up, refusals),
+);
 
 /** One of these values; the first one stands for what could not be read. */
 export const oneOf = <const Value extends Choice>(...choices: readonly Value[]): Description<Value> => ({
@@ -154,7 +163,7 @@ export const list = <Stated, Complete>(
         items[i] = isTaken(takes, given, reading.major) ? given : (readItem(given, i, place, reading) ?? neutral);
       }
       if (i < length) items.length = i;
-      return reading.record?.isKept === false ? items : Object.freeze(items);
+      return reading.isKept ? Object.freeze(items) : items;
     },
   };
 };

@@ -19,19 +19,8 @@ export type Reading = {
   readonly major: MajorUnits | undefined;
   /** How many items were read of all lists so far. */
   items: number;
-  /** The record that is being made. */
-  record: RecordReading | undefined;
-  /** Reads the next field of that record. */
-  readonly takeField: (value: unknown) => unknown;
-};
-
-type RecordReading = {
-  readonly fields: readonly Field[];
-  readonly place: PathNode | undefined;
-  readonly isKept: boolean;
-  index: number;
-  /** One bit for each field that is absent. */
-  absent: number;
+  /** Whether what is read now is kept as it is, so that it is frozen. */
+  isKept: boolean;
 };
 
 /** A field of a record as it is read; its name and its reader stand side by side, so that none has to be looked up. */

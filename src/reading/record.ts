@@ -1,28 +1,6 @@
 import type { Field, FieldNode, Node, Reading, RecordNode, RecordRules, Taken } from './node.js';
 import type { MajorUnits } from './major-amounts.js';
 import { at, readRecord, refuseUnknownFields, toPath, type Fields, type PathNode } from './paths.js';
-import type { Refusal } from '../documents/refusal.js';
-
-export const createReading = (
-  refusals: Refusal[],
-  isDraft: boolean,
-  isComplete: boolean,
-  major?: MajorUnits,
-): Reading => {
-  const takeField = (value: unknown): unknown => {
-    const record = reading.record!;
-    const i = record.index++;
-    const field = record.fields[i]!;
-    if (isTaken(field.takes, value, major)) return value;
-    if (field.isOptional && (value === undefined || (value === null && isDraft))) {
-      record.absent |= 1 << i;
-      return isComplete ? field.whereAbsent : undefined;
-    }
-    return field.read(value, field.name, record.place, reading) ?? field.neutral;
-  };
-  const reading: Reading = { refusals, isDraft, isComplete, major, items: 0, record: undefined, takeField };
-  return reading;
-};
 
 /** Whether a value is taken as it is, without a call: most are. */
 export const isTaken = (takes: Taken | undefined, value: unknown, major: MajorUnits | undefined): boolean =>
@@ -81,15 +59,26 @@ export const createRecordNode = (
 
   const readFields: RecordNode['readFields'] = (source, place, reading) => {
     if (!refuseUnknownFields(source, place, names, reading.refusals, ofOtherKinds)) return undefined;
+    const { isDraft, isComplete, isKept, major } = reading;
     // A complete draft is used up at once; all that is kept is frozen.
-    const isKept = !reading.isComplete || !hasDefaults;
-    const record = { fields, place, isKept, index: first, absent: 0 };
-    const outer = reading.record;
-    reading.record = record;
-    const copy = (reading.isComplete ? makeComplete : makeCopy)(source, reading.takeField);
-    reading.record = outer;
-    checkRules?.(record.absent, copy as Record<string, unknown>, place, reading);
-    return isKept ? Object.freeze(copy) : copy;
+    reading.isKept = !isComplete || !hasDefaults;
+    let next = first;
+    let absent = 0;
+    const takeField = (value: unknown): unknown => {
+      const i = next++;
+      const field = fields[i]!;
+      if (isTaken(field.takes, value, major)) return value;
+      if (field.isOptional && (value === undefined || (value === null && isDraft))) {
+        absent |= 1 << i;
+        return isComplete ? field.whereAbsent : undefined;
+      }
+      return field.read(value, field.name, place, reading) ?? field.neutral;
+    };
+    const copy = (isComplete ? makeComplete : makeCopy)(source, takeField) as Record<string, unknown>;
+    checkRules?.(absent, copy, place, reading);
+    if (reading.isKept) Object.freeze(copy);
+    reading.isKept = isKept;
+    return copy;
   };
   return {
     kind: 'record',
