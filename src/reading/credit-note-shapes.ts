@@ -27,26 +27,14 @@ import { documentTax, taxShare, totals } from './invoice-shapes.js';
 import type { Description } from './node.js';
 import { readComplete, readStored } from './read.js';
 
-const askedFigure = oneOf('subtotal', 'net', 'total');
-const spreadFigure = oneOf('net', 'total');
-
 /** Each way of crediting, with its fields. */
 export const credit = union<Credit, 'by'>('by', {
   remainder: { line: optional(name) },
-  quantity: (by, field) => ({
-    by: 'quantity',
-    line: field(by.line, name),
-    quantity: field(by.quantity, decimal),
-  }),
-  amount: (by, field) => ({
-    by: 'amount',
-    line: field(by.line, name),
-    amount: field(by.amount, minorUnits),
-    of: field(by.of, askedFigure),
-  }),
-  percent: (by, field) => ({ by: 'percent', line: field(by.line, name), percent: field(by.percent, decimal) }),
+  quantity: { line: name, quantity: decimal },
+  amount: { line: name, amount: minorUnits, of: oneOf('subtotal', 'net', 'total') },
+  percent: { line: name, percent: decimal },
   custom: { description: text, quantity: decimal, unitPrice, taxes: optional(names) },
-  spread: (by, field) => ({ by: 'spread', amount: field(by.amount, minorUnits), of: field(by.of, spreadFigure) }),
+  spread: { amount: minorUnits, of: oneOf('net', 'total') },
 });
 
 const paymentRefund = record<{ readonly payment: string; readonly amount: number }>({

@@ -199,10 +199,7 @@ export const record = <Stated, Complete = Stated>(
 export const union = <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(
   tag: Tag,
   records: {
-    readonly [Kind in Stated[Tag]]: GivesFields<
-      FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Kind>>>, Tag>>,
-      Readonly<Record<Tag, Kind>>
-    >;
+    readonly [Kind in Stated[Tag]]: FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Kind>>>, Tag>>;
   },
 ): Description<Stated, Stated | undefined> => {
   const kinds = new Map<unknown, RecordNode>();

@@ -137,9 +137,9 @@ type From<Key> = { readonly from?: Key };
  * are named in the code. That is several times as fast as to go through the fields by their names, and drafts are read
  * often. It takes each field to where it came from, and its descriptions are constants.
  */
-export type GivesFields<Fields, Tagged = unknown> =
+export type GivesFields<Fields> =
   | Fields
   | ((
       source: { readonly [Key in keyof Fields]: Slot<Key> },
       field: <Key, Of>(value: Slot<Key>, of: Of) => Of & From<Key>,
-    ) => { readonly [Key in keyof Fields]: Fields[Key] & From<Key> } & Tagged);
+    ) => { readonly [Key in keyof Fields]: Fields[Key] & From<Key> });

@@ -27,7 +27,7 @@ export const createRecordNode = (
   const described = typeof given === 'function' ? (given as MakeRecord)({}, (_, of) => of) : given;
   const nodes: Record<string, FieldNode> = tag === undefined ? {} : { [tag.name]: { of: tag.of, isOptional: false } };
   for (const [key, of] of Object.entries(described as Record<string, FieldNode | Node>)) {
-    if (key !== tag?.name) nodes[key] = 'kind' in of ? { of, isOptional: false } : of;
+    nodes[key] = 'kind' in of ? { of, isOptional: false } : of;
   }
   const names = Object.keys(nodes);
   const fields = Object.entries(nodes).map(
