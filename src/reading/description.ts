@@ -29,6 +29,7 @@ import {
   readText,
   readVersion,
   type Choice,
+  type ReadValue,
   type SCHEMA_VERSION,
 } from './values.js';
 
@@ -47,6 +48,11 @@ const MOST_ITEMS = 1_500_000;
 
 const EMPTY: readonly never[] = Object.freeze([]);
 
+const toRead =
+  (readValue: ReadValue<unknown>): Read =>
+  (value, key, up, { refusals }) =>
+    readValue(value, key, up, refusals);
+
 const leaf = <Stated, Complete = Stated>(
   kind: LeafKind,
   neutral: unknown,
@@ -54,29 +60,15 @@ const leaf = <Stated, Complete = Stated>(
   takes?: Taken,
 ): Description<Stated, Complete> => ({ kind: 'leaf', leaf: kind, neutral, read, takes });
 
-export const text = leaf<string>(
-  'text',
-  '',
-  (value, key, up, { refusals }) => readText(value, key, up, refusals),
-  'text',
-);
+export const text = leaf<string>('text', '', toRead(readText), 'text');
 /** Text that names something, such as an id or a number; it is not empty. */
-export const name = leaf<string>(
-  'name',
-  '',
-  (value, key, up, { refusals }) => readName(value, key, up, refusals),
-  'text',
-);
+export const name = leaf<string>('name', '', toRead(readName), 'text');
 /** The code of a currency; one that could not be read is left open in a complete draft. */
-export const currencyCode = leaf<string, string | undefined>(
-  'currency',
-  undefined,
-  (value, key, up, { refusals, major }) => {
-    const currency = readName(value, key, up, refusals);
-    if (major !== undefined) major.currency = currency;
-    return currency;
-  },
-);
+export const currencyCode = leaf<string, string | undefined>('currency', undefined, (value, key, up, reading) => {
+  const currency = readName(value, key, up, reading.refusals);
+  if (reading.major !== undefined) reading.major.currency = currency;
+  return currency;
+});
 /** The decimals of the major unit of a currency. */
 export const exponent = leaf<number>('exponent', 0, (value, key, up, { refusals, major }) => {
   const minorUnit = readOneOf(value, key, EXPONENTS, up, refusals);
@@ -84,7 +76,7 @@ export const exponent = leaf<number>('exponent', 0, (value, key, up, { refusals,
   return minorUnit;
 });
 /** A day of the calendar, as ISO text. */
-export const date = leaf<string>('date', '', (value, key, up, { refusals }) => readDate(value, key, up, refusals));
+export const date = leaf<string>('date', '', toRead(readDate));
 export const minorUnits = leaf<MinorUnits>(
   'minor units',
   0,
@@ -95,9 +87,7 @@ export const minorUnits = leaf<MinorUnits>(
   'amount',
 );
 /** An amount or a count of zero or more. */
-export const nonNegativeUnits = leaf<MinorUnits>('non-negative units', 0, (value, key, up, { refusals }) =>
-  readNonNegativeUnits(value, key, up, refusals),
-);
+export const nonNegativeUnits = leaf<MinorUnits>('non-negative units', 0, toRead(readNonNegativeUnits));
 /** A decimal of a draft: text, or a number. */
 export const decimal = leaf<DecimalInput, Decimal>('decimal', '0', (value, key, up, { refusals }) =>
   readDecimal(value, key, up, refusals),
@@ -107,12 +97,8 @@ export const unitPrice = leaf<DecimalInput, Decimal>('unit price', '0', (value, 
   major === undefined ? readDecimal(value, key, up, refusals) : readMajorAmount(value, key, up, refusals, major, true),
 );
 /** A decimal as a document holds it: canonical text. */
-export const storedDecimal = leaf<Decimal>('stored decimal', '0', (value, key, up, { refusals }) =>
-  readStoredDecimal(value, key, up, refusals),
-);
-export const version = leaf<typeof SCHEMA_VERSION>('version', 0, (value, key, up, { refusals }) =>
-  readVersion(value, key, up, refusals),
-);
+export const storedDecimal = leaf<Decimal>('stored decimal', '0', toRead(readStoredDecimal));
+export const version = leaf<typeof SCHEMA_VERSION>('version', 0, toRead(readVersion));
 
 /** One of these values; the first one stands for what could not be read. */
 export const oneOf = <const Value extends Choice>(...choices: readonly Value[]): Description<Value> => ({

@@ -54,13 +54,7 @@ const paymentRecord = record<PaymentRecord>({
 });
 
 const describeRefund = (amount: Description<number>) =>
-  record<Refund>({
-    id: name,
-    amount,
-    payment: optional(name),
-    refundedOn: optional(date),
-    reason: optional(text),
-  });
+  record<Refund>({ id: name, amount, payment: optional(name), refundedOn: optional(date), reason: optional(text) });
 
 const refund = describeRefund(minorUnits);
 

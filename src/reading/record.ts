@@ -30,19 +30,11 @@ export const createRecordNode = (
     nodes[key] = 'kind' in of ? { of, isOptional: false } : of;
   }
   const names = Object.keys(nodes);
-  const fields = Object.entries(nodes).map(
-    ([
-      name,
-      {
-        of: { read, takes, neutral },
-        isOptional,
-        ...absent
-      },
-    ]): Field => {
-      const { whereAbsent } = absent;
-      return { name, read, takes, isOptional, whereAbsent, neutral: 'whereAbsent' in absent ? whereAbsent : neutral };
-    },
-  );
+  const fields = Object.entries(nodes).map(([name, field]): Field => {
+    const { of, isOptional, whereAbsent } = field;
+    const neutral = 'whereAbsent' in field ? whereAbsent : of.neutral;
+    return { name, read: of.read, takes: of.takes, isOptional, whereAbsent, neutral };
+  });
   const hasDefaults = Object.values(nodes).some((field) => 'whereAbsent' in field);
   const checkRules = createRulesCheck(fields, rules);
   const first = tag === undefined ? 0 : 1;
@@ -90,44 +82,32 @@ export const createRecordNode = (
       const source = readRecord(value, place, undefined, reading.refusals);
       return source && readFields(source, place, reading);
     },
-    neutral: Object.freeze(
-      Object.fromEntries(
-        fields.map(({ name, isOptional, whereAbsent, neutral }) => [name, isOptional ? whereAbsent : neutral]),
-      ),
-    ),
+    neutral: Object.freeze(Object.fromEntries(fields.map((field) => [field.name, toNeutral(field)]))),
   };
 };
 
-/** Checks what the fields of a record say of each other, by which of them are absent. */
-type CheckRules = (
-  absent: number,
-  copy: Record<string, unknown>,
-  place: PathNode | undefined,
-  reading: Reading,
-) => void;
+/** A neutral record says nothing that it need not say. */
+const toNeutral = ({ isOptional, whereAbsent, neutral }: Field): unknown => (isOptional ? whereAbsent : neutral);
 
-const createRulesCheck = (
-  fields: readonly Field[],
-  { alternatives = [], needed = [] }: RecordRules,
-): CheckRules | undefined => {
+/** Checks what the fields of a record say of each other, by which of them are absent. */
+const createRulesCheck = (fields: readonly Field[], { alternatives = [], needed = [] }: RecordRules) => {
   if (alternatives.length === 0 && needed.length === 0) return undefined;
   const names = fields.map(({ name }) => name);
   const toBit = (name: string | undefined): number => (name === undefined ? 0 : 1 << names.indexOf(name));
-  const conditions = needed.map(({ field, withField, withoutField }) => ({
-    bit: toBit(field),
-    withBit: toBit(withField),
-    withoutBit: toBit(withoutField),
-  }));
+  const conditions = needed.map(
+    (rule) => [toBit(rule.field), toBit(rule.withField), toBit(rule.withoutField)] as const,
+  );
   const isOneNeeded = alternatives.every(({ length }) => length === 1);
-  return (absent, copy, place, reading) => {
+  return (absent: number, copy: Record<string, unknown>, place: PathNode | undefined, reading: Reading): void => {
     let missing = 0;
-    for (const { bit, withBit, withoutBit } of conditions) {
+    for (const [bit, withBit, withoutBit] of conditions) {
       if ((absent & bit) !== 0 && ((withBit & ~absent) !== 0 || (withoutBit & absent) !== 0)) missing |= bit;
     }
     if (alternatives.length > 0) {
-      const given = alternatives.filter((group) => group.some((name) => (absent & toBit(name)) === 0));
+      const isGiven = (name: string): boolean => (absent & toBit(name)) === 0;
+      const given = alternatives.filter((group) => group.some(isGiven));
       if (given.length > 1) {
-        const conflicting = given.flat().filter((name) => (absent & toBit(name)) === 0);
+        const conflicting = given.flat().filter(isGiven);
         reading.refusals.push({ code: 'conflicting-fields', path: toPath(place), fields: conflicting });
       } else if (given.length === 0 && isOneNeeded) {
         missing |= toBit(alternatives.at(-1)![0]);

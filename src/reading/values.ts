@@ -112,13 +112,12 @@ export const readVersion: ReadValue<typeof SCHEMA_VERSION> = (value, key, up, re
   return addRefusal(refusals, { code: 'unsupported-version', path, received: value, supported: SCHEMA_VERSION });
 };
 
-const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** An ISO calendar date; that it exists is checked without a clock. */
 const isDate = (text: string): boolean => {
-  const parts = DATE.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!DATE.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return day <= days;
@@ -143,10 +142,5 @@ const isDateObject = (value: object | null): boolean => {
 };
 
 /** A field that may be absent; `undefined` counts as absent. */
-export const readOptional = <A>(
-  read: (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => A | undefined,
-  value: unknown,
-  key: string,
-  up: PathNode | undefined,
-  refusals: Refusal[],
-): A | undefined => (value === undefined ? undefined : read(value, key, up, refusals));
+export const readOptional = <A>(read: ReadValue<A>, ...[value, ...where]: Parameters<ReadValue<A>>): A | undefined =>
+  value === undefined ? undefined : read(value, ...where);
