@@ -94,13 +94,15 @@ const createRulesCheck = (fields: readonly Field[], { alternatives = [], needed 
   if (alternatives.length === 0 && needed.length === 0) return undefined;
   const names = fields.map(({ name }) => name);
   const toBit = (name: string | undefined): number => (name === undefined ? 0 : 1 << names.indexOf(name));
-  const conditions = needed.map(
-    (rule) => [toBit(rule.field), toBit(rule.withField), toBit(rule.withoutField)] as const,
-  );
+  const conditions = needed.map(({ field, withField, withoutField }) => ({
+    bit: toBit(field),
+    withBit: toBit(withField),
+    withoutBit: toBit(withoutField),
+  }));
   const isOneNeeded = alternatives.every(({ length }) => length === 1);
   return (absent: number, copy: Record<string, unknown>, place: PathNode | undefined, reading: Reading): void => {
     let missing = 0;
-    for (const [bit, withBit, withoutBit] of conditions) {
+    for (const { bit, withBit, withoutBit } of conditions) {
       if ((absent & bit) !== 0 && ((withBit & ~absent) !== 0 || (withoutBit & absent) !== 0)) missing |= bit;
     }
     if (alternatives.length > 0) {
