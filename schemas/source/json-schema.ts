@@ -1,6 +1,6 @@
-import type { LeafKind, Node, RecordNode, RecordRules } from '../../src/reading/description.js';
-import { LONGEST_LIST, SCHEMA_VERSION } from '../../src/reading/description.js';
-import { EXPONENTS } from '../../src/reading/values.js';
+import type { LeafKind, Node, RecordNode, RecordRules } from '../../src/reading/node.js';
+import { LONGEST_LIST } from '../../src/reading/paths.js';
+import { EXPONENTS, SCHEMA_VERSION } from '../../src/reading/values.js';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -60,6 +60,8 @@ const toPart = (node: Node, writing: Writing): Schema => {
 /** The JSON Schema that accepts what is read by a description. */
 export const toSchema = (node: Node, writing: Writing): Schema => {
   switch (node.kind) {
+    case 'leaf':
+      return leaves[node.leaf];
     case 'one of':
       return node.choices.length === 1 ? { const: node.choices[0] } : { enum: node.choices };
     case 'count':
@@ -72,23 +74,11 @@ export const toSchema = (node: Node, writing: Writing): Schema => {
     case 'record':
       return toRecordSchema(node, writing);
     case 'union':
-      return { oneOf: Object.values(node.records).map((record) => toSchema(record, writing)) };
+      return { oneOf: node.records.map((record) => toSchema(record, writing)) };
     case 'value or list':
       return { oneOf: [toPart(node.value, writing), toPart(node.list, writing)] };
     case 'document':
       return toPart(node.record, writing);
-    case 'text':
-    case 'name':
-    case 'currency':
-    case 'exponent':
-    case 'date':
-    case 'minor units':
-    case 'non-negative units':
-    case 'decimal':
-    case 'unit price':
-    case 'stored decimal':
-    case 'version':
-      return leaves[node.kind];
   }
 };
 
@@ -96,9 +86,9 @@ export const toSchema = (node: Node, writing: Writing): Schema => {
 const toRecordSchema = (node: RecordNode, writing: Writing): Schema => {
   const { alternatives } = node.rules;
   if (alternatives === undefined) return toFieldsSchema(node, writing, [], []);
-  const all = alternatives.groups.flat();
+  const all = alternatives.flat();
   return {
-    oneOf: alternatives.groups.map((group) => {
+    oneOf: alternatives.map((group) => {
       const others = all.filter((field) => !group.includes(field));
       return toFieldsSchema(node, writing, group.length === 1 ? group : [], others);
     }),

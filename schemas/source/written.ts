@@ -1,4 +1,4 @@
-import type { Node } from '../../src/reading/description.js';
+import type { Node } from '../../src/reading/node.js';
 import {
   date,
   decimal,

@@ -3,7 +3,7 @@ import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { absDecimal, compareDecimals, isNegative, isZero } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { checkBetween, checkEqual } from '../reading/compare.js';
 import { isNothingCredited } from './credited-line.js';
 import { sumAtPositions, type TaxPositions } from './line-state.js';
 

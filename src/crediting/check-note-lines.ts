@@ -2,7 +2,7 @@ import type { CreditNoteFields, CreditNoteLine } from '../documents/credit-note.
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Refusal } from '../documents/refusal.js';
-import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { checkBetween, checkEqual } from '../reading/compare.js';
 import { checkCreditedLine } from './check-credited-line.js';
 import { createInvoiceState } from './invoice-state.js';
 

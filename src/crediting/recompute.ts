@@ -2,8 +2,7 @@ import type { Credit, CustomCredit, RemainderCredit, SpreadCredit } from '../doc
 import type { CreditNoteFields, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Refusal } from '../documents/refusal.js';
-import { collectDifferences, isSame } from '../reading/differences.js';
-import { checkBetween, checkEqual, checkPartsBetween } from '../reading/mismatch.js';
+import { checkBetween, checkEqual, checkPartsBetween, collectDifferences, isSame } from '../reading/compare.js';
 import { at } from '../reading/paths.js';
 import { checkCustomCredit } from '../rules/credit.js';
 import { checkAnswers, checkWithinLeft, describeCount, readNoteLines, type NoteLines } from './check-note-lines.js';

@@ -4,9 +4,9 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { date, exponent, list, minorUnits, name, optional, record, text } from '../reading/description.js';
-import { checkEqual } from '../reading/mismatch.js';
+import { checkEqual } from '../reading/compare.js';
 import { at, readList } from '../reading/paths.js';
-import { createReader } from '../reading/read.js';
+import { readStored } from '../reading/read.js';
 import { listSales, type CreditNoteJournalOptions } from './sales-entries.js';
 import {
   readEntryOptions,
@@ -91,7 +91,7 @@ export const reversalEntry = (
 ): Outcome<JournalEntry> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const original = entryReader.readStored(entry, refusals, at(undefined, 'entry'));
+    const original = readStored(entryShape, entry, refusals, at(undefined, 'entry'));
     const given = readEntryOptions(options, ['date', 'description'], refusals);
     if (original === undefined || refusals.length > 0) return refuse(refusals);
     const postings = original.postings.map(({ account, amount }) => Object.freeze({ account, amount: 0 - amount }));
@@ -101,14 +101,12 @@ export const reversalEntry = (
   });
 
 /** An entry as `credit-notes/journal` makes it. */
-const entryReader = /* @__PURE__ */ (() =>
-  createReader(
-    record<JournalEntry>({
-      description: text,
-      reference: name,
-      date: optional(date),
-      currency: name,
-      minorUnit: optional(exponent),
-      postings: list(record<Posting>({ account: name, amount: minorUnits })),
-    }),
-  ))();
+const entryShape = /* @__PURE__ */ (() =>
+  record<JournalEntry>({
+    description: text,
+    reference: name,
+    date: optional(date),
+    currency: name,
+    minorUnit: optional(exponent),
+    postings: list(record<Posting>({ account: name, amount: minorUnits })),
+  }))();

@@ -5,7 +5,7 @@ import { checkProven } from '../documents/proof.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
 import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { collectDifferences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/compare.js';
 import { readRecord } from '../reading/paths.js';
 import { readName, readOneOf } from '../reading/values.js';
 import { changeReceivable, type ReceivableChange } from './change-receivable.js';

@@ -2,7 +2,7 @@ import type { NumberCheck, NumberSeries } from '../documents/number-series.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { count, optional, record, text } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
-import { createReader } from '../reading/read.js';
+import { readStored } from '../reading/read.js';
 import { readName, readText } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
@@ -11,14 +11,8 @@ const LONGEST_PADDING = 15;
 /** The last count of 15 digits: no larger one is read. */
 const LAST_COUNT = 999_999_999_999_999;
 
-const seriesReader = /* @__PURE__ */ (() =>
-  createReader(
-    record<NumberSeries>({
-      prefix: text,
-      year: optional(count(9999)),
-      padding: optional(count(LONGEST_PADDING)),
-    }),
-  ))();
+const seriesShape = /* @__PURE__ */ (() =>
+  record<NumberSeries>({ prefix: text, year: optional(count(9999)), padding: optional(count(LONGEST_PADDING)) }))();
 
 /** What stands before the count. */
 const headOf = ({ prefix, year }: NumberSeries): string =>
@@ -54,7 +48,7 @@ const ofEarlierYear = (series: NumberSeries, number: string): boolean => {
 export const nextNumber = (series: NumberSeries, last?: string): Outcome<string> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = seriesReader.readStored(series, refusals, at(undefined, 'series'));
+    const read = readStored(seriesShape, series, refusals, at(undefined, 'series'));
     const before = last === undefined ? undefined : readName(last, 'last', undefined, refusals);
     if (refusals.length > 0) return refuse(refusals);
     // Read, or there would have been a refusal.
@@ -87,7 +81,7 @@ export const creditNoteSeries = (invoice: string): NumberSeries =>
 export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): Outcome<NumberCheck> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = seriesReader.readStored(series, refusals, at(undefined, 'series'));
+    const read = readStored(seriesShape, series, refusals, at(undefined, 'series'));
     const place = at(undefined, 'numbers');
     const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals)!);
     if (refusals.length > 0) return refuse(refusals);

@@ -4,7 +4,7 @@ import type { Invoice } from '../documents/invoice.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkEqual } from '../reading/mismatch.js';
+import { checkEqual } from '../reading/compare.js';
 import { at, refuseType } from '../reading/paths.js';
 import { createFormat } from './format.js';
 import { renderHtml } from './html.js';

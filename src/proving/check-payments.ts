@@ -2,7 +2,7 @@ import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import type { ReceivableFields } from '../documents/receivable.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { checkBetween, checkEqual, checkUnique } from '../reading/mismatch.js';
+import { checkBetween, checkEqual, checkUnique } from '../reading/compare.js';
 import { computePaymentCash } from '../settling/payments.js';
 
 /** Each payment and refund stands within its bounds, and what went back of a payment came in with it. */

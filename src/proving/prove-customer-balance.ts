@@ -6,7 +6,7 @@ import {
 import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { checkBetween, checkEqual } from '../reading/mismatch.js';
+import { checkBetween, checkEqual } from '../reading/compare.js';
 import { readStoredCustomerBalance } from '../reading/receivable-shapes.js';
 import { checkKnownCurrency } from '../rules/currency.js';
 

@@ -3,7 +3,7 @@ import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { computeInvoice } from '../operations/finalize-invoice.js';
-import { collectDifferences } from '../reading/differences.js';
+import { collectDifferences } from '../reading/compare.js';
 import { readStoredInvoice, type InvoiceInput, type LineInput } from '../reading/invoice-shapes.js';
 
 /** Reads a stored invoice, and proves it. */

@@ -17,8 +17,7 @@ import {
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
 import { addTotals, NO_TOTALS } from '../invoicing/totals.js';
 import { indexLines } from '../invoicing/lookups.js';
-import { collectDifferences } from '../reading/differences.js';
-import { checkBetween, checkEqual, checkUnique } from '../reading/mismatch.js';
+import { checkBetween, checkEqual, checkUnique, collectDifferences } from '../reading/compare.js';
 import { at, isRecord } from '../reading/paths.js';
 import { readStoredReceivable } from '../reading/receivable-shapes.js';
 import { computeAmountDue } from '../settling/amount-due.js';

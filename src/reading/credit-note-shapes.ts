@@ -22,31 +22,19 @@ import {
   valueOrList,
   version,
   withDefault,
-  type Description,
 } from './description.js';
 import { documentTax, taxShare, totals } from './invoice-shapes.js';
-import { createReader } from './read.js';
-
-const askedFigure = oneOf('subtotal', 'net', 'total');
-const spreadFigure = oneOf('net', 'total');
+import type { Description } from './node.js';
+import { readComplete, readStored } from './read.js';
 
 /** Each way of crediting, with its fields. */
 export const credit = union<Credit, 'by'>('by', {
   remainder: { line: optional(name) },
-  quantity: (by, field) => ({
-    by: 'quantity',
-    line: field(by.line, name),
-    quantity: field(by.quantity, decimal),
-  }),
-  amount: (by, field) => ({
-    by: 'amount',
-    line: field(by.line, name),
-    amount: field(by.amount, minorUnits),
-    of: field(by.of, askedFigure),
-  }),
-  percent: (by, field) => ({ by: 'percent', line: field(by.line, name), percent: field(by.percent, decimal) }),
+  quantity: { line: name, quantity: decimal },
+  amount: { line: name, amount: minorUnits, of: oneOf('subtotal', 'net', 'total') },
+  percent: { line: name, percent: decimal },
   custom: { description: text, quantity: decimal, unitPrice, taxes: optional(names) },
-  spread: (by, field) => ({ by: 'spread', amount: field(by.amount, minorUnits), of: field(by.of, spreadFigure) }),
+  spread: { amount: minorUnits, of: oneOf('net', 'total') },
 });
 
 const paymentRefund = record<{ readonly payment: string; readonly amount: number }>({
@@ -61,7 +49,7 @@ const settlement = record<Settlement>(
     outOfBand: optional(minorUnits),
     order: optional(oneOf('refund-first', 'balance-first', 'all-refund', 'all-balance', 'all-out-of-band')),
   },
-  { alternatives: { groups: [['order'], ['refund', 'customerBalance', 'outOfBand']], isNeeded: false } },
+  { alternatives: [['order'], ['refund', 'customerBalance', 'outOfBand']] },
 );
 
 /** What a draft settles by that does not say. */
@@ -138,17 +126,9 @@ export const creditNote = record<CreditNoteFields>({
   memo: optional(text),
 });
 
-const creditNoteDraftReader = createReader(creditNoteDraft);
-const creditNoteReader = createReader(creditNote);
-
 /** Reads an unknown value as a credit note draft, every default filled in; each defect of its shape is refused. */
-export const readCreditNoteInput = (value: unknown, refusals: Refusal[]): CreditNoteInput | undefined =>
-  creditNoteDraftReader.readComplete(value, refusals);
-
-/** Reads an unknown value as a credit note draft, as it is stated. */
-export const readCreditNoteDraft = (value: unknown, refusals: Refusal[]): CreditNoteDraft | undefined =>
-  creditNoteDraftReader.readStated(value, refusals);
+export const readCreditNoteInput = (value: unknown, refusals: Refusal[]) =>
+  readComplete(creditNoteDraft, value, refusals);
 
 /** Reads a stored credit note of the right shape; its figures are not yet proven. */
-export const readStoredCreditNote = (value: unknown, refusals: Refusal[]): CreditNoteFields | undefined =>
-  creditNoteReader.readStored(value, refusals);
+export const readStoredCreditNote = (value: unknown, refusals: Refusal[]) => readStored(creditNote, value, refusals);

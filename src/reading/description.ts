@@ -1,13 +1,41 @@
+import { MOST_REFUSALS } from '../documents/outcome.js';
+import { isProven, type DocumentKind } from '../documents/proof.js';
 import type { Decimal, DecimalInput } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import type { isProven } from '../documents/proof.js';
+import { readMajorAmount } from './major-amounts.js';
+import type {
+  DefaultedField,
+  Description,
+  FieldsOf,
+  GivesFields,
+  LeafKind,
+  OptionalField,
+  Read,
+  RecordNode,
+  RecordRules,
+  Taken,
+} from './node.js';
+import { addRefusal, at, LONGEST_LIST, readLength, readRecord, toPath } from './paths.js';
+import { createRecordNode, isTaken, within } from './record.js';
+import {
+  EXPONENTS,
+  readDate,
+  readDecimal,
+  readMinorUnits,
+  readName,
+  readNonNegativeUnits,
+  readOneOf,
+  readStoredDecimal,
+  readText,
+  readVersion,
+  type Choice,
+  type ReadValue,
+  type SCHEMA_VERSION,
+} from './values.js';
 
-// A shape is described once, as plain data. One interpreter reads unknown values by it, another one writes its JSON
-// Schema, and the types below hold it against the TypeScript type: a field that the description lacks, has too much, or
-// has of another type or optionality does not compile.
-
-/** More than any document has in one list; a list that claims more is refused before it is walked. */
-export const LONGEST_LIST = 200_000;
+// Reading takes each field of an unknown value once, copies what is of the right shape, and collects every reason why
+// the rest is not. Everything after it works on the copies, so a getter that answers differently the next time, or a
+// list that lies about its length, is never asked again.
 
 /** More than happens to any invoice; whatever was issued can be replayed. */
 export const MOST_EVENTS = 2_000_000;
@@ -15,138 +43,116 @@ export const MOST_EVENTS = 2_000_000;
 /** Discounts and tax rates are passed over once for each line. */
 export const MOST_RATES = 100;
 
-/** The schema version of every document so far. */
-export const SCHEMA_VERSION = 1;
+/** More than the lists of any document hold together; a list that stands in many places counts in each of them. */
+const MOST_ITEMS = 1_500_000;
 
-type DocumentKind = Parameters<typeof isProven>[0];
+const EMPTY: readonly never[] = Object.freeze([]);
 
-/** Values that hold no others. */
-export type LeafKind =
-  | 'text'
-  | 'name'
-  | 'currency'
-  | 'exponent'
-  | 'date'
-  | 'minor units'
-  | 'non-negative units'
-  | 'decimal'
-  | 'unit price'
-  | 'stored decimal'
-  | 'version';
+const toRead =
+  (readValue: ReadValue<unknown>): Read =>
+  (value, key, up, { refusals }) =>
+    readValue(value, key, up, refusals);
 
-export type Choice = string | number | boolean;
+const leaf = <Stated, Complete = Stated>(
+  kind: LeafKind,
+  neutral: unknown,
+  read: Read,
+  takes?: Taken,
+): Description<Stated, Complete> => ({ kind: 'leaf', leaf: kind, neutral, read, takes });
 
-/** What a value has to be. */
-export type Node =
-  | { readonly kind: LeafKind }
-  | { readonly kind: 'one of'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'count'; readonly most: number }
-  | { readonly kind: 'list'; readonly item: Node; readonly least: number; readonly most: number }
-  | RecordNode
-  | UnionNode
-  | { readonly kind: 'value or list'; readonly value: Node; readonly list: Node }
-  | { readonly kind: 'document'; readonly of: DocumentKind; readonly record: RecordNode };
-
-export type RecordNode = {
-  readonly kind: 'record';
-  readonly fields: Readonly<Record<string, FieldNode>>;
-  /** Makes the copy of a record whose fields are all there, where the description is a function. */
-  readonly make: MakeRecord | undefined;
-  readonly rules: RecordRules;
-};
-
-/** Records of several kinds, each told by its tag. */
-export type UnionNode = {
-  readonly kind: 'union';
-  readonly tag: string;
-  readonly records: Readonly<Record<string, RecordNode>>;
-};
-
-/** A field: its value, whether it may be absent, and what stands for it in a complete draft where it is absent. */
-type FieldNode = { readonly of: Node; readonly isOptional: boolean; readonly whereAbsent?: unknown };
-
-/** What the fields of a record say of each other. */
-export type RecordRules = {
-  /** Of these groups of fields one is given and no other; one has to be where it says so. */
-  readonly alternatives?: { readonly groups: readonly (readonly string[])[]; readonly isNeeded: boolean };
-  /** Each of these fields is needed where another one is given, or where another one is absent. */
-  readonly needed?: readonly { readonly field: string; readonly withField?: string; readonly withoutField?: string }[];
-};
-
-/**
- * A description of a type. `Stated` is what a document or a draft says; `Complete` is a draft with every default filled
- * in. What is stated is invariant: a description of more or of fewer choices does not describe the type.
- */
-export type Description<Stated, Complete = Stated> = Node & Types<Stated, Complete>;
-/** Only types have it, no value. */
-type Types<Stated, Complete> = { readonly types?: (stated: Stated) => [Stated, Complete] };
-
-/** A field that may be absent, and is then absent from what is read too. */
-type OptionalField<Stated, Complete> = FieldNode & Types<Stated, Complete> & { readonly isOptional: true };
-/** A field that may be absent, for which something stands in a complete draft. */
-type DefaultedField<Stated, Complete> = OptionalField<Stated, Complete> & { readonly whereAbsent: unknown };
-
-type KeysOf<A> = A extends unknown ? keyof A : never;
-type ValueOf<A, Key> = A extends unknown ? (Key extends keyof A ? Exclude<A[Key], undefined> : never) : never;
-/** Whether a key may be absent from a type, or from one of the types of a union. */
-type MayLack<A, Key> = true extends (
-  A extends unknown ? (Key extends keyof A ? (object extends Pick<A, Key> ? true : false) : true) : never
-)
-  ? true
-  : false;
-
-type FieldOf<Stated, Complete, Key> =
-  MayLack<Stated, Key> extends true
-    ? MayLack<Complete, Key> extends true
-      ? OptionalField<ValueOf<Stated, Key>, ValueOf<Complete, Key>> & { readonly whereAbsent?: never }
-      : DefaultedField<ValueOf<Stated, Key>, Key extends keyof Complete ? Complete[Key] : never>
-    : Description<ValueOf<Stated, Key>, Key extends keyof Complete ? Complete[Key] : never>;
-
-/** A description of every field of a type, and of no other; a field that is never given is none. */
-export type FieldsOf<Stated, Complete = Stated> = {
-  readonly [Key in KeysOf<Stated> as [ValueOf<Stated, Key>] extends [never] ? never : Key]: FieldOf<
-    Stated,
-    Complete,
-    Key
-  >;
-};
-
-const leaf = <Stated, Complete = Stated>(kind: LeafKind): Description<Stated, Complete> => ({ kind });
-
-export const text = leaf<string>('text');
+export const text = leaf<string>('text', '', toRead(readText), 'text');
 /** Text that names something, such as an id or a number; it is not empty. */
-export const name = leaf<string>('name');
+export const name = leaf<string>('name', '', toRead(readName), 'text');
 /** The code of a currency; one that could not be read is left open in a complete draft. */
-export const currencyCode = leaf<string, string | undefined>('currency');
+export const currencyCode = leaf<string, string | undefined>('currency', undefined, (value, key, up, reading) => {
+  const currency = readName(value, key, up, reading.refusals);
+  if (reading.major !== undefined) reading.major.currency = currency;
+  return currency;
+});
 /** The decimals of the major unit of a currency. */
-export const exponent = leaf<number>('exponent');
+export const exponent = leaf<number>('exponent', 0, (value, key, up, { refusals, major }) => {
+  const minorUnit = readOneOf(value, key, EXPONENTS, up, refusals);
+  if (major !== undefined) major.minorUnit = minorUnit;
+  return minorUnit;
+});
 /** A day of the calendar, as ISO text. */
-export const date = leaf<string>('date');
-export const minorUnits = leaf<MinorUnits>('minor units');
+export const date = leaf<string>('date', '', toRead(readDate));
+export const minorUnits = leaf<MinorUnits>(
+  'minor units',
+  0,
+  (value, key, up, { refusals, major }) =>
+    major === undefined
+      ? readMinorUnits(value, key, up, refusals)
+      : readMajorAmount(value, key, up, refusals, major, false),
+  'amount',
+);
 /** An amount or a count of zero or more. */
-export const nonNegativeUnits = leaf<MinorUnits>('non-negative units');
+export const nonNegativeUnits = leaf<MinorUnits>('non-negative units', 0, toRead(readNonNegativeUnits));
 /** A decimal of a draft: text, or a number. */
-export const decimal = leaf<DecimalInput, Decimal>('decimal');
+export const decimal = leaf<DecimalInput, Decimal>('decimal', '0', (value, key, up, { refusals }) =>
+  readDecimal(value, key, up, refusals),
+);
 /** A decimal of a draft that is an amount of money, in minor units. */
-export const unitPrice = leaf<DecimalInput, Decimal>('unit price');
+export const unitPrice = leaf<DecimalInput, Decimal>('unit price', '0', (value, key, up, { refusals, major }) =>
+  major === undefined ? readDecimal(value, key, up, refusals) : readMajorAmount(value, key, up, refusals, major, true),
+);
 /** A decimal as a document holds it: canonical text. */
-export const storedDecimal = leaf<Decimal>('stored decimal');
-export const version = leaf<typeof SCHEMA_VERSION>('version');
+export const storedDecimal = leaf<Decimal>('stored decimal', '0', toRead(readStoredDecimal));
+export const version = leaf<typeof SCHEMA_VERSION>('version', 0, toRead(readVersion));
 
 /** One of these values; the first one stands for what could not be read. */
 export const oneOf = <const Value extends Choice>(...choices: readonly Value[]): Description<Value> => ({
   kind: 'one of',
   choices,
+  neutral: choices[0],
+  read: (value, key, up, { refusals }) => readOneOf(value, key, choices, up, refusals),
 });
 
 /** A whole number from zero to a largest one. */
-export const count = (most: number): Description<number> => ({ kind: 'count', most });
+export const count = (most: number): Description<number> => ({
+  kind: 'count',
+  most,
+  neutral: 0,
+  read: (value, key, up, { refusals }) => {
+    const whole = readMinorUnits(value, key, up, refusals);
+    if (whole === undefined || (whole >= 0 && whole <= most)) return whole;
+    return addRefusal(refusals, { code: 'amount-out-of-range', path: toPath(at(up, key)), limit: most });
+  },
+});
 
 /** A list of items, as many as it says. */
 export const list = <Stated, Complete>(
   item: Description<Stated, Complete>,
   { least = 0, most = LONGEST_LIST }: { readonly least?: number; readonly most?: number } = {},
-): Description<readonly Stated[], readonly Complete[]> => ({ kind: 'list', item, least, most });
+): Description<readonly Stated[], readonly Complete[]> => {
+  const { read: readItem, takes, neutral } = item;
+  return {
+    kind: 'list',
+    item,
+    least,
+    most,
+    neutral: EMPTY,
+    read: (value, key, up, reading) => {
+      const { refusals } = reading;
+      const place = within(up, key);
+      const length = readLength(value, place, refusals, Math.min(most, MOST_ITEMS - reading.items));
+      if (length === undefined) return undefined;
+      if (length < least) refusals.push({ code: 'empty', path: toPath(place), expected: 'list' });
+      if (length === 0) return EMPTY;
+      reading.items += length;
+      // A list that grows as it is filled takes the room of seventeen items for its first one.
+      const items = new Array<unknown>(length);
+      let i = 0;
+      // Where so much is refused, the rest would say no more.
+      for (; i < length && refusals.length < MOST_REFUSALS; i++) {
+        const given = (value as readonly unknown[])[i];
+        items[i] = isTaken(takes, given, reading.major) ? given : (readItem(given, i, place, reading) ?? neutral);
+      }
+      if (i < length) items.length = i;
+      return reading.isKept ? Object.freeze(items) : items;
+    },
+  };
+};
 
 /** A list of what stands once for each discount or tax rate. */
 export const rates = <Stated, Complete>(
@@ -166,40 +172,6 @@ export const withDefault = <Stated, Complete, const Default extends Complete | u
   whereAbsent: Default,
 ): DefaultedField<Stated, Complete | Default> => ({ of, isOptional: true, whereAbsent });
 
-/** Takes each field from a record, what is made of it by its description, and puts them into one literal. */
-type MakeRecord = (source: object, field: (value: unknown, of: unknown) => unknown) => object;
-
-type Slot<Key> = { readonly slot: Key };
-type From<Key> = { readonly from?: Key };
-
-/**
- * The fields of a record, or a function that puts each of a record through its description. Called with nothing, it
- * gives the descriptions; called with a record that is read, it makes the copy, by one literal and fields that are named
- * in the code. That is several times as fast as to go through the fields by their names, and drafts are read often. It
- * takes each field to where it came from, and its descriptions are constants.
- */
-type GivesFields<Fields, Tagged = unknown> =
-  | Fields
-  | ((
-      source: { readonly [Key in keyof Fields]: Slot<Key> },
-      field: <Key, Of>(value: Slot<Key>, of: Of) => Of & From<Key>,
-    ) => { readonly [Key in keyof Fields]: Fields[Key] & From<Key> } & Tagged);
-
-const createRecordNode = (
-  given: object,
-  rules: RecordRules,
-  tag?: readonly [name: string, kind: string],
-): RecordNode => {
-  const make = typeof given === 'function' ? (given as MakeRecord) : undefined;
-  const described = make === undefined ? given : make({}, (_, of) => of);
-  const fields: Record<string, FieldNode> = {};
-  if (tag !== undefined) fields[tag[0]] = { of: oneOf(tag[1]), isOptional: false };
-  for (const [key, of] of Object.entries<FieldNode | Node>(described as Record<string, FieldNode | Node>)) {
-    if (key !== tag?.[0]) fields[key] = 'kind' in of ? { of, isOptional: false } : of;
-  }
-  return { kind: 'record', fields, make, rules };
-};
-
 /**
  * A record with these fields and no others, in the order in which the library writes them. What is read has them in the
  * same order, so that a document is the same JSON text again.
@@ -213,26 +185,54 @@ export const record = <Stated, Complete = Stated>(
 export const union = <Stated extends Readonly<Record<Tag, string>>, Tag extends string>(
   tag: Tag,
   records: {
-    readonly [Kind in Stated[Tag]]: GivesFields<
-      FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Kind>>>, Tag>>,
-      Readonly<Record<Tag, Kind>>
-    >;
+    readonly [Kind in Stated[Tag]]: FieldsOf<Omit<Extract<Stated, Readonly<Record<Tag, Kind>>>, Tag>>;
   },
 ): Description<Stated, Stated | undefined> => {
-  const nodes: Record<string, RecordNode> = {};
-  for (const [kind, fields] of Object.entries<object>(records)) nodes[kind] = createRecordNode(fields, {}, [tag, kind]);
-  return { kind: 'union', tag, records: nodes };
+  const kinds = new Map<unknown, RecordNode>();
+  // Filled as the kinds are described: a field of another kind may be there, if it is undefined.
+  const allFields: string[] = [];
+  for (const [kind, fields] of Object.entries<object>(records)) {
+    const node = createRecordNode(fields, {}, { name: tag, value: kind, of: oneOf(kind) }, allFields);
+    kinds.set(kind, node);
+    allFields.push(...Object.keys(node.fields));
+  }
+  const tags = Object.keys(records);
+  return {
+    kind: 'union',
+    records: [...kinds.values()],
+    neutral: undefined,
+    read: (value, key, up, reading) => {
+      const { refusals } = reading;
+      const place = within(up, key);
+      const source = readRecord(value, place, undefined, refusals);
+      if (source === undefined) return undefined;
+      const before = refusals.length;
+      const kind = source[tag];
+      const node = kinds.get(kind);
+      if (node === undefined) return readOneOf(kind, tag, tags, place, refusals);
+      const copy = node.readFields(source, place, reading);
+      return refusals.length === before || !reading.isComplete ? copy : undefined;
+    },
+  };
 };
 
 /** A value, or a list in its place. */
 export const valueOrList = <Value, List>(
   value: Description<Value>,
   items: Description<List>,
-): Description<Value | List> => ({ kind: 'value or list', value, list: items });
+): Description<Value | List> => ({
+  kind: 'value or list',
+  value,
+  list: items,
+  neutral: value.neutral,
+  read: (given, key, up, reading) => (Array.isArray(given) ? items : value).read(given, key, up, reading),
+});
 
 /** A document within another value: what the library made is taken as it is, anything else is read. */
 export const documentOf = <Document>(of: DocumentKind, node: RecordNode): Description<Document> => ({
   kind: 'document',
   of,
   record: node,
+  neutral: undefined,
+  read: (value, key, up, reading) => (isProven(of, value) ? value : node.read(value, key, up, reading)),
 });

@@ -30,10 +30,9 @@ import {
   unitPrice,
   version,
   withDefault,
-  type Description,
 } from './description.js';
-import { createReader } from './read.js';
-import type { AmountReaders } from './values.js';
+import type { Description } from './node.js';
+import { readComplete, readStored } from './read.js';
 
 /** A line of a draft, read: of the right shape, and not yet known to be allowed. */
 export type LineInput = {
@@ -73,7 +72,7 @@ const taxRounding = oneOf('line', 'document');
 const rounding = oneOf('half-up', 'half-even');
 const behavior = oneOf('exclusive', 'inclusive');
 
-const percentOrAmount = { alternatives: { groups: [['percent'], ['amount']], isNeeded: true } };
+const percentOrAmount = { alternatives: [['percent'], ['amount']] };
 
 const discountFields = <Percent extends DecimalInput>(percent: Description<Percent, Decimal>) => ({
   id: name,
@@ -177,20 +176,8 @@ export const invoice = record<InvoiceFields>({
   issuedOn: optional(date),
 });
 
-const invoiceDraftReader = createReader(invoiceDraft);
-const invoiceReader = createReader(invoice);
-
 /** Reads an unknown value as an invoice draft, every default filled in; each defect of its shape is refused. */
-export const readInvoiceInput = (value: unknown, refusals: Refusal[]): InvoiceInput | undefined =>
-  invoiceDraftReader.readComplete(value, refusals);
-
-/** Reads an unknown value as an invoice draft, as it is stated. */
-export const readInvoiceDraft = (
-  value: unknown,
-  refusals: Refusal[],
-  amounts?: AmountReaders,
-): InvoiceDraft | undefined => invoiceDraftReader.readStated(value, refusals, amounts);
+export const readInvoiceInput = (value: unknown, refusals: Refusal[]) => readComplete(invoiceDraft, value, refusals);
 
 /** Reads a stored invoice of the right shape; its figures are not yet proven. */
-export const readStoredInvoice = (value: unknown, refusals: Refusal[]): InvoiceFields | undefined =>
-  invoiceReader.readStored(value, refusals);
+export const readStoredInvoice = (value: unknown, refusals: Refusal[]) => readStored(invoice, value, refusals);

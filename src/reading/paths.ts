@@ -1,12 +1,14 @@
 import { describeReceived } from '../documents/outcome.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { LONGEST_LIST } from './description.js';
 import { findNearestName } from './nearest-name.js';
 
 /** Where a value was found; made into a path only when something is refused. */
 export type PathNode = { readonly up: PathNode | undefined; readonly key: string | number };
 
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** More than any document has in one list; a list that claims more is refused before it is walked. */
+export const LONGEST_LIST = 200_000;
 
 /** How many unknown fields of one record are named; a record with more is not read. */
 const MOST_UNKNOWN = 100;
@@ -19,21 +21,25 @@ export const toPath = (place: PathNode | undefined): Path => {
 
 export const at = (up: PathNode | undefined, key: string | number): PathNode => ({ up, key });
 
+/** Notes a reason; there is no value then. */
+export const addRefusal = (refusals: Refusal[], refusal: Refusal): undefined => {
+  refusals.push(refusal);
+  return undefined;
+};
+
 /** Refuses a value of another type, or one that is missing. */
 export const refuseType = (
   refusals: Refusal[],
   place: PathNode | undefined,
   expected: string,
   value: unknown,
-): undefined => {
-  const path = toPath(place);
-  refusals.push(
+): undefined =>
+  addRefusal(
+    refusals,
     value === undefined
-      ? { code: 'missing', path, expected }
-      : { code: 'wrong-type', path, expected, received: describeReceived(value) },
+      ? { code: 'missing', path: toPath(place), expected }
+      : { code: 'wrong-type', path: toPath(place), expected, received: describeReceived(value) },
   );
-  return undefined;
-};
 
 export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,23 +67,36 @@ export const refuseUnknownFields = (
   ofOtherKinds: readonly string[] = [],
 ): boolean => {
   let unknown = 0;
+  let next = 0;
   for (const field in record) {
-    if (known.includes(field) || (ofOtherKinds.includes(field) && record[field] === undefined)) continue;
+    // Fields mostly stand in the order of their description.
+    if (field !== known[next]) next = known.indexOf(field);
+    next++;
+    if (next > 0 || (ofOtherKinds.includes(field) && record[field] === undefined)) continue;
     if (unknown === MOST_UNKNOWN) {
       refusals.push({ code: 'too-many', path: toPath(place), asked: Object.keys(record).length, limit: known.length });
       return false;
     }
     unknown++;
     const nearest = findNearestName(field, known);
-    refusals.push({
-      code: 'unknown-field',
-      path: toPath(at(place, field)),
-      field,
-      known,
-      ...(nearest === undefined ? {} : { nearest }),
-    });
+    const path = toPath(at(place, field));
+    refusals.push({ code: 'unknown-field', path, field, known, ...(nearest === undefined ? {} : { nearest }) });
   }
   return true;
+};
+
+/** How long a list is, which is asked only once; undefined where it is none or too long. */
+export const readLength = (
+  value: unknown,
+  place: PathNode | undefined,
+  refusals: Refusal[],
+  limit: number,
+): number | undefined => {
+  if (!Array.isArray(value)) return refuseType(refusals, place, 'list', value);
+  const { length } = value;
+  return length > limit
+    ? addRefusal(refusals, { code: 'too-many', path: toPath(place), asked: length, limit })
+    : length;
 };
 
 /** The items of a list, in a list that nobody else has. */
@@ -87,12 +106,8 @@ export const readList = (
   refusals: Refusal[],
   limit = LONGEST_LIST,
 ): readonly unknown[] | undefined => {
-  if (!Array.isArray(value)) return refuseType(refusals, place, 'list', value);
-  const length: number = value.length;
-  if (length > limit) {
-    refusals.push({ code: 'too-many', path: toPath(place), asked: length, limit });
-    return undefined;
-  }
+  const length = readLength(value, place, refusals, limit);
+  if (length === undefined) return undefined;
   const items = new Array<unknown>(length);
   for (let i = 0; i < length; i++) items[i] = (value as readonly unknown[])[i];
   return items;

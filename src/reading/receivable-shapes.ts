@@ -21,12 +21,11 @@ import {
   union,
   version,
   withDefault,
-  type Description,
 } from './description.js';
 import { creditedLine, creditNote } from './credit-note-shapes.js';
 import { invoice, totals } from './invoice-shapes.js';
-import type { PathNode } from './paths.js';
-import { createReader, readWhole } from './read.js';
+import type { Description } from './node.js';
+import { readComplete, readStated, readStored, readWhole } from './read.js';
 
 /** A payment, read; its state is stated. */
 export type PaymentInput = Omit<Payment, 'state'> & { readonly state: 'settled' | 'pending' };
@@ -55,13 +54,7 @@ const paymentRecord = record<PaymentRecord>({
 });
 
 const describeRefund = (amount: Description<number>) =>
-  record<Refund>({
-    id: name,
-    amount,
-    payment: optional(name),
-    refundedOn: optional(date),
-    reason: optional(text),
-  });
+  record<Refund>({ id: name, amount, payment: optional(name), refundedOn: optional(date), reason: optional(text) });
 
 const refund = describeRefund(minorUnits);
 
@@ -109,7 +102,7 @@ export const customerBalance = record<CustomerBalanceFields>({
   credits: list(balanceCredit),
 });
 
-const event = union<ReceivableEvent, 'type'>('type', {
+export const event = union<ReceivableEvent, 'type'>('type', {
   payment: { payment },
   'payment-failed': { payment: name },
   refund: { refund },
@@ -121,35 +114,17 @@ const event = union<ReceivableEvent, 'type'>('type', {
 
 export const events = list(event as Description<ReceivableEvent>, { most: MOST_EVENTS });
 
-const paymentReader = createReader(payment);
-const refundReader = createReader(refund);
-const receivableReader = createReader(receivable);
-const customerBalanceReader = createReader(customerBalance);
-const eventReader = createReader(event);
-
 /** Reads an unknown value as a payment; undefined where its shape is refused. */
-export const readPaymentInput = (value: unknown, refusals: Refusal[]): PaymentInput | undefined =>
-  readWhole(refusals, () => paymentReader.readComplete(value, refusals));
-
-/** Reads an unknown value as a payment, as it is stated. */
-export const readPayment = (value: unknown, refusals: Refusal[]): Payment | undefined =>
-  paymentReader.readStated(value, refusals);
+export const readPaymentInput = (value: unknown, refusals: Refusal[]) =>
+  readWhole(refusals, () => readComplete(payment, value, refusals));
 
 /** Reads an unknown value as a refund; undefined where its shape is refused. */
-export const readRefund = (value: unknown, refusals: Refusal[]): Refund | undefined =>
-  readWhole(refusals, () => refundReader.readStated(value, refusals));
+export const readRefund = (value: unknown, refusals: Refusal[]) =>
+  readWhole(refusals, () => readStated(refund, value, refusals));
 
 /** Reads a stored receivable of the right shape; its figures are not yet proven, nor is its invoice where it was read. */
-export const readStoredReceivable = (value: unknown, refusals: Refusal[]): ReceivableFields | undefined =>
-  receivableReader.readStored(value, refusals);
+export const readStoredReceivable = (value: unknown, refusals: Refusal[]) => readStored(receivable, value, refusals);
 
 /** Reads a stored customer balance of the right shape; its figures are not yet proven. */
-export const readStoredCustomerBalance = (value: unknown, refusals: Refusal[]): CustomerBalanceFields | undefined =>
-  customerBalanceReader.readStored(value, refusals);
-
-/** Reads an unknown value as an event, whose place is where it stands among all. */
-export const readEvent = (
-  value: unknown,
-  place: PathNode | undefined,
-  refusals: Refusal[],
-): ReceivableEvent | undefined => eventReader.readStored(value, refusals, place);
+export const readStoredCustomerBalance = (value: unknown, refusals: Refusal[]) =>
+  readStored(customerBalance, value, refusals);

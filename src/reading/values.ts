@@ -2,10 +2,12 @@ import { describeReceived } from '../documents/outcome.js';
 import type { Refusal } from '../documents/refusal.js';
 import { toCanonicalDecimal, type Decimal } from '../money/decimal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
-import { SCHEMA_VERSION, type Choice } from './description.js';
-import { at, refuseType, toPath, type PathNode } from './paths.js';
+import { addRefusal, at, refuseType, toPath, type PathNode } from './paths.js';
 
 // The values that hold no others, each read as what it has to be.
+
+/** The schema version of every document so far. */
+export const SCHEMA_VERSION = 1;
 
 /** Reads a value at a key; undefined where it is refused. */
 export type ReadValue<A> = (
@@ -15,13 +17,7 @@ export type ReadValue<A> = (
   refusals: Refusal[],
 ) => A | undefined;
 
-/** How a draft with amounts in major units is read. */
-export type AmountReaders = {
-  readonly noteCurrency: (code: string | undefined) => void;
-  readonly noteExponent: (exponent: number | undefined) => void;
-  readonly readAmount: ReadValue<MinorUnits>;
-  readonly readUnitPrice: ReadValue<Decimal>;
-};
+export type Choice = string | number | boolean;
 
 export const readText: ReadValue<string> = (value, key, up, refusals) =>
   typeof value === 'string' ? value : refuseType(refusals, at(up, key), 'text', value);
@@ -29,46 +25,38 @@ export const readText: ReadValue<string> = (value, key, up, refusals) =>
 /** Text that names something: an id, a number. */
 export const readName: ReadValue<string> = (value, key, up, refusals) => {
   const text = readText(value, key, up, refusals);
-  if (text !== '') return text;
-  refusals.push({ code: 'empty', path: toPath(at(up, key)), expected: 'text' });
-  return undefined;
+  return text === '' ? addRefusal(refusals, { code: 'empty', path: toPath(at(up, key)), expected: 'text' }) : text;
 };
 
 export const readMinorUnits: ReadValue<MinorUnits> = (value, key, up, refusals) => {
   if (isMinorUnits(value)) return value + 0;
   if (typeof value !== 'number') return refuseNumber(value, key, up, refusals, 'minor units');
-  refusals.push({ code: 'not-minor-units', path: toPath(at(up, key)), received: describeReceived(value) });
-  return undefined;
+  const received = describeReceived(value);
+  return addRefusal(refusals, { code: 'not-minor-units', path: toPath(at(up, key)), received });
 };
 
-/** An amount of zero or more. */
 export const readNonNegativeUnits: ReadValue<MinorUnits> = (value, key, up, refusals) => {
   const amount = readMinorUnits(value, key, up, refusals);
   if (amount === undefined || amount >= 0) return amount;
   const path = toPath(at(up, key));
-  refusals.push({ code: 'document-mismatch', path, stated: String(amount), expected: '0 or more' });
-  return undefined;
+  return addRefusal(refusals, { code: 'document-mismatch', path, stated: String(amount), expected: '0 or more' });
 };
 
 export const readDecimal: ReadValue<Decimal> = (value, key, up, refusals) => {
   const decimal = toCanonicalDecimal(value);
   if (decimal !== undefined) return decimal;
-  if (typeof value !== 'number' && typeof value !== 'string') {
-    return refuseNumber(value, key, up, refusals, 'decimal');
-  }
-  refusals.push({ code: 'not-a-decimal', path: toPath(at(up, key)), received: describeReceived(value) });
-  return undefined;
+  if (typeof value !== 'number' && typeof value !== 'string') return refuseNumber(value, key, up, refusals, 'decimal');
+  const received = describeReceived(value);
+  return addRefusal(refusals, { code: 'not-a-decimal', path: toPath(at(up, key)), received });
 };
 
 /** A decimal as a document holds it: canonical text. */
 export const readStoredDecimal: ReadValue<Decimal> = (value, key, up, refusals) => {
-  const stated = readText(value, key, up, refusals);
-  const decimal = stated === undefined ? undefined : readDecimal(stated, key, up, refusals);
-  if (decimal === undefined || decimal === stated) return decimal;
-  const path = toPath(at(up, key));
-  const expected = describeReceived(decimal);
-  refusals.push({ code: 'document-mismatch', path, stated: describeReceived(stated), expected });
-  return undefined;
+  const text = readText(value, key, up, refusals);
+  const decimal = text === undefined ? undefined : readDecimal(text, key, up, refusals);
+  if (decimal === undefined || decimal === text) return decimal;
+  const [stated, expected] = [describeReceived(text), describeReceived(decimal)];
+  return addRefusal(refusals, { code: 'document-mismatch', path: toPath(at(up, key)), stated, expected });
 };
 
 /** Refuses what is no number; of an object that prints a decimal, as other libraries have them, it tells the decimal. */
@@ -81,8 +69,8 @@ const refuseNumber = (
 ): undefined => {
   const decimal = typeof value === 'object' ? findPrintedDecimal(value) : undefined;
   if (decimal === undefined) return refuseType(refusals, at(up, key), expected, value);
-  refusals.push({ code: 'wrong-type', path: toPath(at(up, key)), expected, received: 'object', decimal });
-  return undefined;
+  const path = toPath(at(up, key));
+  return addRefusal(refusals, { code: 'wrong-type', path, expected, received: 'object', decimal });
 };
 
 /** As other libraries print decimals. It is only told, so it need not be one that this library takes. */
@@ -109,22 +97,8 @@ export const readOneOf = <Value extends Choice>(
   const choice = expected[expected.indexOf(value as Value)];
   if (choice !== undefined) return choice;
   if (value === undefined) return refuseType(refusals, at(up, key), expected.join(' | '), value);
-  refusals.push({ code: 'not-one-of', path: toPath(at(up, key)), expected, received: describeReceived(value) });
-  return undefined;
-};
-
-/** A whole number from zero to a largest one. */
-export const readCount = (
-  value: unknown,
-  key: string | number,
-  most: number,
-  up: PathNode | undefined,
-  refusals: Refusal[],
-): number | undefined => {
-  const count = readMinorUnits(value, key, up, refusals);
-  if (count === undefined || (count >= 0 && count <= most)) return count;
-  refusals.push({ code: 'amount-out-of-range', path: toPath(at(up, key)), limit: most });
-  return undefined;
+  const received = describeReceived(value);
+  return addRefusal(refusals, { code: 'not-one-of', path: toPath(at(up, key)), expected, received });
 };
 
 export const EXPONENTS: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
@@ -135,31 +109,28 @@ const VERSIONS: readonly (typeof SCHEMA_VERSION)[] = [SCHEMA_VERSION];
 export const readVersion: ReadValue<typeof SCHEMA_VERSION> = (value, key, up, refusals) => {
   if (!isMinorUnits(value) || value <= SCHEMA_VERSION) return readOneOf(value, key, VERSIONS, up, refusals);
   const path = toPath(at(up, key));
-  refusals.push({ code: 'unsupported-version', path, received: value, supported: SCHEMA_VERSION });
-  return undefined;
+  return addRefusal(refusals, { code: 'unsupported-version', path, received: value, supported: SCHEMA_VERSION });
 };
 
-const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** An ISO calendar date; that it exists is checked without a clock. */
 const isDate = (text: string): boolean => {
-  const parts = DATE.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!DATE.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return day <= days;
 };
 
 export const readDate: ReadValue<string> = (value, key, up, refusals) => {
+  const path = at(up, key);
   if (typeof value === 'object' && isDateObject(value)) {
-    refusals.push({ code: 'wrong-type', path: toPath(at(up, key)), expected: 'date', received: 'Date' });
-    return undefined;
+    return addRefusal(refusals, { code: 'wrong-type', path: toPath(path), expected: 'date', received: 'Date' });
   }
   const text = readText(value, key, up, refusals);
   if (text === undefined || isDate(text)) return text;
-  refusals.push({ code: 'not-a-date', path: toPath(at(up, key)), received: describeReceived(value) });
-  return undefined;
+  return addRefusal(refusals, { code: 'not-a-date', path: toPath(path), received: describeReceived(value) });
 };
 
 const isDateObject = (value: object | null): boolean => {
@@ -171,10 +142,5 @@ const isDateObject = (value: object | null): boolean => {
 };
 
 /** A field that may be absent; `undefined` counts as absent. */
-export const readOptional = <A>(
-  read: (value: unknown, key: string, up: PathNode | undefined, refusals: Refusal[]) => A | undefined,
-  value: unknown,
-  key: string,
-  up: PathNode | undefined,
-  refusals: Refusal[],
-): A | undefined => (value === undefined ? undefined : read(value, key, up, refusals));
+export const readOptional = <A>(read: ReadValue<A>, ...[value, ...where]: Parameters<ReadValue<A>>): A | undefined =>
+  value === undefined ? undefined : read(value, ...where);

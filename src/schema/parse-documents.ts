@@ -6,7 +6,8 @@ import { checkProven } from '../documents/proof.js';
 import { MOST_EVENTS } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
-import { readEvent } from '../reading/receivable-shapes.js';
+import { readStored } from '../reading/read.js';
+import { event } from '../reading/receivable-shapes.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { proveCreditNote, proveLines, readCreditNote } from '../proving/prove-credit-note.js';
@@ -89,7 +90,7 @@ export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]>
   attempt(() => {
     const refusals: Refusal[] = [];
     const list = readList(value, undefined, refusals, MOST_EVENTS) ?? [];
-    const events = list.map((item, i) => proveEvent(readEvent(item, at(undefined, i), refusals), i, refusals));
+    const events = list.map((item, i) => proveEvent(readStored(event, item, refusals, at(undefined, i)), i, refusals));
     // All events were read, or there would have been a refusal.
     return newerFirst(
       refusals.length > 0 ? refuse(refusals) : answer(Object.freeze(events as readonly ReceivableEvent[])),

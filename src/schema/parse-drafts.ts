@@ -3,11 +3,12 @@ import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Payment } from '../documents/payment.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { readCreditNoteDraft } from '../reading/credit-note-shapes.js';
-import { readInvoiceDraft, readInvoiceInput } from '../reading/invoice-shapes.js';
-import { createMajorAmountReaders } from '../reading/major-amounts.js';
+import { creditNoteDraft } from '../reading/credit-note-shapes.js';
+import { invoiceDraft, readInvoiceInput } from '../reading/invoice-shapes.js';
+import type { Description } from '../reading/node.js';
 import { at, readRecord } from '../reading/paths.js';
-import { readPayment } from '../reading/receivable-shapes.js';
+import { readStated } from '../reading/read.js';
+import { payment } from '../reading/receivable-shapes.js';
 import { readOneOf } from '../reading/values.js';
 import { checkInvoice } from '../rules/invoice.js';
 
@@ -44,7 +45,7 @@ export const parseInvoiceDraft = (value: unknown, options: DraftOptions = {}): O
     const given = readRecord(options, place, ['amounts'], refusals)?.amounts;
     const amounts = given === undefined ? 'minor' : readOneOf(given, 'amounts', ['minor', 'major'], place, refusals);
     if (amounts === undefined) return refuse(refusals);
-    const draft = readInvoiceDraft(value, refusals, amounts === 'major' ? createMajorAmountReaders() : undefined);
+    const draft = readStated(invoiceDraft, value, refusals, amounts === 'major' ? {} : undefined);
     if (draft === undefined) return refuse(refusals);
     // What could not be read is refused already; the rules are asked of the rest.
     const input = readInvoiceInput(draft, [])!;
@@ -63,13 +64,7 @@ export const parseInvoiceDraft = (value: unknown, options: DraftOptions = {}): O
  * parseCreditNoteDraft({ number: 'CN-1', credits: [{ by: 'quantity', line: 'a', quantity: 1 }] });
  * // right({ number: 'CN-1', credits: [{ by: 'quantity', line: 'a', quantity: '1' }] })
  */
-export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> =>
-  attempt(() => {
-    const refusals: Refusal[] = [];
-    const draft = readCreditNoteDraft(value, refusals);
-    // It was read, or there would have been a refusal.
-    return refusals.length > 0 ? refuse(refusals) : answer(draft!);
-  });
+export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> => parseStated(creditNoteDraft, value);
 
 /**
  * Reads an unknown value as a payment; `null` counts as absent.
@@ -81,10 +76,15 @@ export const parseCreditNoteDraft = (value: unknown): Outcome<CreditNoteDraft> =
  * parsePayment({ id: 'pay-1', amount: 5000, method: 'card', paidOn: null });
  * // right({ id: 'pay-1', amount: 5000, method: 'card' })
  */
-export const parsePayment = (value: unknown): Outcome<Payment> =>
+export const parsePayment = (value: unknown): Outcome<Payment> => parseStated(payment, value);
+
+const parseStated = <Stated, Complete>(
+  description: Description<Stated, Complete>,
+  value: unknown,
+): Outcome<NonNullable<Stated>> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const payment = readPayment(value, refusals);
+    const stated = readStated(description, value, refusals);
     // It was read, or there would have been a refusal.
-    return refusals.length > 0 ? refuse(refusals) : answer(payment!);
+    return refusals.length > 0 ? refuse(refusals) : answer(stated!);
   });

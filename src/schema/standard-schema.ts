@@ -1,11 +1,3 @@
-import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
-import type { CreditNote } from '../documents/credit-note.js';
-import type { CustomerBalance } from '../documents/customer-balance.js';
-import type { InvoiceDraft } from '../documents/invoice-draft.js';
-import type { Invoice } from '../documents/invoice.js';
-import type { Payment } from '../documents/payment.js';
-import type { ReceivableEvent } from '../documents/receivable-event.js';
-import type { Receivable } from '../documents/receivable.js';
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
 import {
   parseCreditNote,
@@ -74,15 +66,11 @@ const issueOf = (refusal: Refusal): Issue => {
   return Object.freeze({ message: [code, told.join(', ')].join(': '), path, refusal });
 };
 
-export const invoiceDraftSchema: StandardSchema<InvoiceDraft> = /* @__PURE__ */ standardSchema(parseInvoiceDraft);
-export const invoiceSchema: StandardSchema<Invoice> = /* @__PURE__ */ standardSchema(parseInvoice);
-export const creditNoteDraftSchema: StandardSchema<CreditNoteDraft> =
-  /* @__PURE__ */ standardSchema(parseCreditNoteDraft);
-export const creditNoteSchema: StandardSchema<CreditNote> = /* @__PURE__ */ standardSchema((value) =>
-  parseCreditNote(value),
-);
-export const paymentSchema: StandardSchema<Payment> = /* @__PURE__ */ standardSchema(parsePayment);
-export const receivableSchema: StandardSchema<Receivable> = /* @__PURE__ */ standardSchema(parseReceivable);
-export const eventsSchema: StandardSchema<readonly ReceivableEvent[]> = /* @__PURE__ */ standardSchema(parseEvents);
-export const customerBalanceSchema: StandardSchema<CustomerBalance> =
-  /* @__PURE__ */ standardSchema(parseCustomerBalance);
+export const invoiceDraftSchema = /* @__PURE__ */ standardSchema(parseInvoiceDraft);
+export const invoiceSchema = /* @__PURE__ */ standardSchema(parseInvoice);
+export const creditNoteDraftSchema = /* @__PURE__ */ standardSchema(parseCreditNoteDraft);
+export const creditNoteSchema = /* @__PURE__ */ standardSchema((value) => parseCreditNote(value));
+export const paymentSchema = /* @__PURE__ */ standardSchema(parsePayment);
+export const receivableSchema = /* @__PURE__ */ standardSchema(parseReceivable);
+export const eventsSchema = /* @__PURE__ */ standardSchema(parseEvents);
+export const customerBalanceSchema = /* @__PURE__ */ standardSchema(parseCustomerBalance);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectDifferences } from '../../src/reading/differences.js';
+import { collectDifferences } from '../../src/reading/compare.js';
 import { at } from '../../src/reading/paths.js';
 import type { Refusal } from '../../src/index.js';
 import { mismatch } from '../support.js';

@@ -3,7 +3,12 @@ import { MOST_RATES } from '../../src/reading/description.js';
 import { readStoredCreditNote } from '../../src/reading/credit-note-shapes.js';
 import { readStoredInvoice } from '../../src/reading/invoice-shapes.js';
 import { at } from '../../src/reading/paths.js';
-import { readEvent, readStoredCustomerBalance, readStoredReceivable } from '../../src/reading/receivable-shapes.js';
+import { readStored } from '../../src/reading/read.js';
+import {
+  event as eventShape,
+  readStoredCustomerBalance,
+  readStoredReceivable,
+} from '../../src/reading/receivable-shapes.js';
 import type { Refusal } from '../../src/index.js';
 import { changedAt, leavesOf, type Leaf } from '../proving/leaves.js';
 import { richLife, stored } from '../proving/stored.js';
@@ -135,7 +140,8 @@ it('a field of a class may stand on its prototype, and each field is read once',
 
 it('what the library made is taken as it is, and anything else is read', () => {
   const [note] = life.creditNotes;
-  const event = (creditNote: unknown) => readEvent({ type: 'credit-note', creditNote }, at(undefined, 0), []);
+  const event = (creditNote: unknown) =>
+    readStored(eventShape, { type: 'credit-note', creditNote }, [], at(undefined, 0));
   expect(event(note)).toHaveProperty('creditNote', note);
   expect((event(note) as { creditNote: unknown }).creditNote).toBe(note);
   const copy = stored(note);
@@ -155,7 +161,7 @@ it('what the lists of a note hold is counted over all of its lines', () => {
 });
 
 it('an event has the fields of its type', () => {
-  const { copy, refusals } = read((value, own) => readEvent(value, at(undefined, 3), own), {
+  const { copy, refusals } = read((value, own) => readStored(eventShape, value, own, at(undefined, 3)), {
     type: 'payment-failed',
     payment: 'p',
     number: 'C-1',

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { textOf, written } from '../../schemas/source/written.js';
 import { readCreditNoteInput, readStoredCreditNote } from '../../src/reading/credit-note-shapes.js';
 import { readInvoiceInput, readStoredInvoice } from '../../src/reading/invoice-shapes.js';
-import { createReader } from '../../src/reading/read.js';
+import { readStated, readStored } from '../../src/reading/read.js';
 import {
   events,
-  readPayment,
+  payment,
   readStoredCustomerBalance,
   readStoredReceivable,
 } from '../../src/reading/receivable-shapes.js';
@@ -57,7 +57,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
   'payment.json': {
     parse: parsePayment,
-    shape: readPayment,
+    shape: (value, refusals) => readStated(payment, value, refusals),
     documents: [
       { id: 'p-0', amount: 7, method: 'card', paidOn: '2024-02-29', state: 'pending', excess: 'customer-balance' },
       ...all.flatMap((life) => life.payments),
@@ -80,7 +80,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
   'events.json': {
     parse: parseEvents,
-    shape: createReader(events).readStored,
+    shape: (value, refusals) => readStored(events, value, refusals),
     documents: all.map((life) => life.events),
   },
   'customer-balance.json': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseStored } from '../../src/schema/parse-documents.js';
 import { UPGRADES, type Upgrades } from '../../src/schema/versions.js';
-import { SCHEMA_VERSION } from '../../src/reading/description.js';
+import { SCHEMA_VERSION } from '../../src/reading/values.js';
 import type { Outcome } from '../../src/index.js';
 import { readInvoice } from '../../src/proving/prove-invoice.js';
 import {

@@ -16,9 +16,9 @@ import {
   union,
   unitPrice,
   withDefault,
-  type Description,
 } from '../../src/reading/description.js';
 import type { LineInput } from '../../src/reading/invoice-shapes.js';
+import type { Description } from '../../src/reading/node.js';
 
 // A description that does not describe its type does not compile. Nothing here runs: `npm run check:types` holds it.
 
