@@ -1,5 +1,6 @@
 import type { InvoiceLine, Totals } from '../documents/invoice.js';
 import type { CreditedLine } from '../documents/credited-line.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { ReceivableFields } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -19,25 +20,23 @@ export type CreditableLine = {
 /** What may still be credited: of each line, and in all what a remainder of the invoice would credit now. */
 export type Creditable = { readonly lines: readonly CreditableLine[] } & Totals;
 
-export const NOTHING_CREDITABLE: Creditable = /* @__PURE__ */ Object.freeze({
-  lines: /* @__PURE__ */ Object.freeze([]),
-  ...NO_TOTALS,
-});
-
 export const computeCreditable = (receivable: ReceivableFields): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
-  if (declared === 'void') return NOTHING_CREDITABLE;
+  if (declared === 'void') return Object.freeze({ lines: NO_ITEMS, ...NO_TOTALS });
   const left = invoice.totals.total - credited.totals.total;
-  const state = createInvoiceState(invoice, creditedLines, left);
+  const earlier = createInvoiceState(invoice, creditedLines, left);
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const { sign, figures } of takeInvoiceRemainder(state)) {
+  for (const {
+    state: { sign },
+    figures,
+  } of takeInvoiceRemainder(earlier)) {
     sums.subtotal += sign * figures.subtotal;
     sums.discount += sign * figures.discount;
     sums.net += sign * figures.net;
     sums.tax += sign * (figures.inclusive + figures.exclusive);
     sums.total += sign * figures.total;
   }
-  const lines = invoice.lines.map((line, position) => createCreditableLine(line, findCredited(state, position)));
+  const lines = invoice.lines.map((line, position) => createCreditableLine(line, findCredited(earlier, position)));
   return Object.freeze({ lines: Object.freeze(lines), ...sums });
 };
 

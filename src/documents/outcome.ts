@@ -8,8 +8,11 @@ export const answer = <A>(value: A): Outcome<A> => Object.freeze(right(value));
 /** So many reasons are listed; a document that is wrong in more places says no more by them. */
 export const MOST_REFUSALS = 10_000;
 
-/** The one list of no reasons, for the many checks that mostly find none. */
-export const NO_REFUSALS: readonly never[] = Object.freeze([]);
+/** The one empty list, for the many that nothing is put on. */
+export const NO_ITEMS: readonly never[] = Object.freeze([]);
+
+/** No reasons, as the many checks mostly find none. */
+export const NO_REFUSALS = NO_ITEMS;
 
 /** Every reason why there is no answer; at least one. */
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
