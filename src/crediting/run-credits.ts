@@ -24,12 +24,12 @@ export type AskedCredit = Omit<CreditSituation, 'receivable'>;
 /**
  * Runs the credits of a draft in their order, each on the figures that the earlier ones left, and takes them into the
  * state. A refused credit is left out, so that what speaks against later ones is found too; one that could not be read
- * is undefined. `checkHouseRules` is given where there are rules of credits.
+ * is undefined.
  */
 export const runCredits = <R>(
   state: InvoiceState,
   credits: readonly (Credit | undefined)[],
-  checkHouseRules: ((credit: AskedCredit) => readonly (Refusal | R)[]) | undefined,
+  checkHouseRules: (describe: () => AskedCredit) => readonly (Refusal | R)[],
   refusals: (Refusal | R)[],
 ): CreditLines => {
   const { invoice } = state;
@@ -50,10 +50,8 @@ export const runCredits = <R>(
         ? { refusals: checkCustomCredit(credit, invoice, path), movements: NO_ITEMS }
         : computeMovements(credit, state, path);
     for (const refusal of computed.refusals) refusals.push(refusal);
-    if (checkHouseRules !== undefined) {
-      for (const refusal of checkHouseRules(describeCredit(credit, path, computed.movements, state)))
-        refusals.push(refusal);
-    }
+    const breaches = checkHouseRules(() => describeCredit(credit, path, computed.movements, state));
+    for (const breach of breaches) refusals.push(breach);
     if (refusals.length > known) continue;
     if (credit.by === 'custom') add(createCustomLine(credit, index, invoice));
     for (const movement of computed.movements) add(createNoteLine(movement, index, credit.by), movement.state.position);

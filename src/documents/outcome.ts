@@ -48,6 +48,24 @@ export const attempt = <A, R>(compute: () => Outcome<A, R>): Outcome<A, R> => {
   }
 };
 
+const KINDS = {
+  invoice: 'invoice',
+  creditNote: 'credit-note',
+  receivable: 'receivable',
+  customerBalance: 'customer-balance',
+} as const satisfies Readonly<Record<string, DocumentKind>>;
+
+/** Computes an answer from documents that this library made, by the names of the arguments; any other is refused. */
+export const attemptWith = <A, R = never>(
+  documents: { readonly [Name in keyof typeof KINDS]?: unknown },
+  compute: () => Outcome<A, R>,
+): Outcome<A, R> =>
+  attempt<A, R>(() => {
+    const names = Object.keys(documents) as readonly (keyof typeof KINDS)[];
+    const refusals = names.flatMap((name) => checkProven(KINDS[name], documents[name], [name]));
+    return refusals.length > 0 ? refuse(refusals) : compute();
+  });
+
 /** A document, where this library made it as one of this kind; `not-proven` for anything else. */
 export const acceptProven = <Document extends Proof>(
   kind: DocumentKind,

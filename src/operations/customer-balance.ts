@@ -1,14 +1,12 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, attemptWith, refuse, toName } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { checkProven } from '../documents/proof.js';
 import { findRecord, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { toName } from '../documents/outcome.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { checkSameCurrency } from '../rules/currency.js';
 import { computeAmountDue } from '../settling/amount-due.js';
@@ -32,9 +30,7 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
   attempt(() => {
     const code = getCurrencyCode(currency);
     const minorUnit = getMinorUnit(currency);
-    if (minorUnit === undefined) {
-      return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
-    }
+    if (minorUnit === undefined) return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
     const stated = findMinorUnit(code) === undefined ? { minorUnit } : {};
     return answer(replaceBalanceCredits({ currency: code, ...stated }, []));
   });
@@ -49,12 +45,7 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
  * orThrow(depositCreditNote(customerBalance, creditNote)).total; // 1216
  */
 export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: CreditNote): Outcome<CustomerBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-      ...checkProven('credit-note', creditNote, ['creditNote']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
+  attemptWith({ customerBalance, creditNote }, () => {
     const { number, invoice, status, settlement } = creditNote;
     const amount = status === 'issued' ? settlement.customerBalance : 0;
     const refusals = checkSameCurrency(customerBalance, creditNote);
@@ -75,19 +66,14 @@ export const depositOverpayment = (
   receivable: Receivable,
   payment: string,
 ): Outcome<CustomerBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-      ...checkProven('receivable', receivable, ['receivable']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
+  attemptWith({ customerBalance, receivable }, () => {
     const { invoice, payments } = receivable;
     const record = findRecord(payments, payment);
-    const refusals = [...checkSameCurrency(customerBalance, invoice)];
+    const refusals = checkSameCurrency(customerBalance, invoice);
     if (record === undefined) {
-      refusals.push({ code: 'unknown-payment', path: ['payment'], payment: toName(payment) });
+      return refuse([...refusals, { code: 'unknown-payment', path: ['payment'], payment: toName(payment) }]);
     }
-    if (record === undefined || refusals.length > 0) return refuse(refusals);
+    if (refusals.length > 0) return refuse(refusals);
     return deposit(customerBalance, 'payment', payment, invoice.number, record.overpaid);
   });
 
@@ -121,12 +107,7 @@ export type AppliedBalance = { readonly receivable: Receivable; readonly custome
  * amountDue(applied.receivable); // 0
  */
 export const applyBalance = (receivable: Receivable, customerBalance: CustomerBalance): Outcome<AppliedBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('receivable', receivable, ['receivable']),
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
+  attemptWith({ receivable, customerBalance }, () => {
     const { invoice, revision } = receivable;
     const due = computeAmountDue(receivable);
     const refusals: Refusal[] = [...checkNotVoid(receivable), ...checkSameCurrency(invoice, customerBalance)];
