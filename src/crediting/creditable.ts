@@ -3,8 +3,8 @@ import type { CreditedLine } from '../documents/credited-line.js';
 import { NO_ITEMS } from '../documents/outcome.js';
 import type { ReceivableFields } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
-import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumShares } from '../invoicing/totals.js';
+import { sumAll } from '../money/minor-units.js';
+import { NO_TOTALS, sumAmounts } from '../invoicing/totals.js';
 import { computeQuantityLeft } from './credited-line.js';
 import { createInvoiceState, findCredited } from './invoice-state.js';
 import { takeInvoiceRemainder } from './remainder.js';
@@ -45,11 +45,8 @@ const createCreditableLine = (line: InvoiceLine, before: CreditedLine | undefine
     line: line.id,
     quantity: computeQuantityLeft(line, before),
     subtotal: line.subtotal - (before?.subtotal ?? 0),
-    discount: sumShares(line.discounts) - sumOf(before?.discounts),
+    discount: sumAmounts(line.discounts) - sumAll(before?.discounts ?? NO_ITEMS),
     net: line.net - (before?.net ?? 0),
-    tax: sumShares(line.taxes) - sumOf(before?.taxes),
+    tax: sumAmounts(line.taxes) - sumAll(before?.taxes ?? NO_ITEMS),
     total: line.total - (before?.total ?? 0),
   });
-
-const sumOf = (amounts: readonly MinorUnits[] | undefined): MinorUnits =>
-  amounts === undefined ? 0 : amounts.reduce((sum, amount) => sum + amount, 0);

@@ -3,6 +3,7 @@ import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import { NO_ITEMS } from '../documents/outcome.js';
 import { roundProduct, type Decimal } from '../money/decimal.js';
+import { sumAll } from '../money/minor-units.js';
 import { createShares } from '../invoicing/invoice-lines.js';
 import { computeLineTaxes, groupTaxes, pickRates } from '../invoicing/taxes.js';
 
@@ -28,7 +29,7 @@ export const createCustomLine = (
     discounts: NO_ITEMS,
     net,
     taxes: createShares(taxes, amounts),
-    total: amounts.reduce((total, tax) => total + tax, net),
+    total: net + sumAll(amounts),
     quantity,
     unitPrice,
   });

@@ -1,7 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, TaxShare, TaxRate } from '../documents/invoice.js';
 import { NO_ITEMS } from '../documents/outcome.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 import { memoizeByIds, indexById } from '../invoicing/lookups.js';
 
 /**
@@ -95,8 +95,7 @@ export const createFigures = (
   sign: 1 | -1,
   taxPositions: TaxPositions,
 ): LineFigures => {
-  let discount = 0;
-  for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
+  const discount = sumAll(discounts);
   const inclusive = sumAtPositions(taxPositions.inclusive, taxes);
   const exclusive = sumAtPositions(taxPositions.exclusive, taxes);
   const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);

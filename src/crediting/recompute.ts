@@ -2,6 +2,7 @@ import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteFields, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
+import { sumAll } from '../money/minor-units.js';
 import { collectDifferences, isSame } from '../reading/differences.js';
 import { checkBetween, checkEqual, checkPartsBetween } from '../reading/mismatch.js';
 import { at } from '../reading/paths.js';
@@ -123,14 +124,14 @@ const computeAnswer = (credit: LineCredit, answer: Answer, run: Run, path: Path)
   const { state, credited } = run;
   const { lines } = answer;
   if (credit.by === 'spread') {
-    const amount = sumLines(lines, credit.of);
+    const amount = sumAll(lines.map((line) => line[credit.of]));
     const isKnown = state.invoice.lines.every((line, position) => line[credit.of] <= 0 || credited.has(position));
     if (isKnown && amount === credit.amount) return { ...computeMovements(credit, state, path), isSpread: true };
     return readSpread(credit.of, answer, run, checkEqual(credit.amount, amount, [...path, 'amount']));
   }
   if (credit.by !== 'remainder' || credit.line !== undefined) return computeMovements(credit, state, path);
 
-  const total = sumLines(lines, 'total');
+  const total = sumAll(lines.map((line) => line.total));
   if (Number.isNaN(state.left)) state.left = total;
   const refusals = checkEqual(total, state.left, path);
   // Of a line that the note does not credit nothing was left, unless the rest was spread.
@@ -154,9 +155,6 @@ const computeAnswer = (credit: LineCredit, answer: Answer, run: Run, path: Path)
   });
   return { refusals: [...refusals, ...empty], movements: empty.length > 0 ? [] : remainders };
 };
-
-const sumLines = (lines: readonly CreditNoteLine[], figure: 'net' | 'total'): number =>
-  lines.reduce((sum, line) => sum + line[figure], 0);
 
 /** Takes the lines of a spread as the note says they moved: something of each line above zero, and no more than is left. */
 const readSpread = (

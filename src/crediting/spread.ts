@@ -1,7 +1,7 @@
 import type { TaxRate, TaxShare } from '../documents/invoice.js';
 import { indexById } from '../invoicing/lookups.js';
 import { allocateWithin } from '../money/allocate.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 import { allocateTable, type Column } from './allocate-table.js';
 import { findCredited, readLineState, type InvoiceState, type LineMovement } from './invoice-state.js';
 import { computeLeft, type LineFigures, type LineState } from './line-state.js';
@@ -89,12 +89,7 @@ export const spreadAmount = (
     boundsOf: (row: Row, i: number) => readonly [low: MinorUnits, high: MinorUnits],
   ): readonly MinorUnits[] => {
     const bounds = rows.map(boundsOf);
-    const figure = computeTarget(
-      columns.reduce((sum, column) => sum + column.sum, 0),
-      running,
-      from,
-      rounding,
-    );
+    const figure = computeTarget(sumAll(columns.map(({ sum }) => sum)), running, from, rounding);
     const low = bounds.map(([least]) => least);
     const { cells, inRows } = allocateTable(figure, { columns, low, high: bounds.map(([, most]) => most) });
     columns.forEach(({ rows: ofRows, parts }, column) => {
@@ -114,7 +109,7 @@ export const spreadAmount = (
   );
   // Of the total, what is not exclusive tax is price, and inclusive tax its share of that.
   const prices = rows.map(({ given }, i) => given - exclusive[i]!);
-  const byPrice = [prices.reduce((sum, price) => sum + price, 0), priceLeft] as const;
+  const byPrice = [sumAll(prices), priceLeft] as const;
   const inclusive = share('taxes', columnsOf('inclusive'), of === 'net' ? byAmount : byPrice, ({ left }, i) =>
     of === 'net' ? [0, left.inclusive] : [Math.max(0, prices[i]! - left.net), Math.min(prices[i]!, left.inclusive)],
   );

@@ -22,12 +22,11 @@ export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<ne
   return Object.freeze(left(Object.freeze([first, ...others] as const)));
 };
 
-/** A refusal of a document that stands within another one, or is one of several arguments: its paths start at `under`. */
-export const moveRefusal = (refusal: Refusal, under: Path): Refusal => ({
-  ...refusal,
-  path: [...under, ...refusal.path],
-  ...('first' in refusal ? { first: [...under, ...refusal.first] } : {}),
-});
+/** A refusal of what stands within something else: its paths start at `under`, and leave out so many first keys. */
+export const moveRefusal = (refusal: Refusal, under: Path, leftOut = 0): Refusal => {
+  const move = (path: Path): Path => [...under, ...path.slice(leftOut)];
+  return { ...refusal, path: move(refusal.path), ...('first' in refusal ? { first: move(refusal.first) } : {}) };
+};
 
 /** Refusals are small plain data, a host's own ones too. */
 const freezeDeep = <T>(value: T): T => {

@@ -1,7 +1,7 @@
 import type { Discount, DiscountShare } from '../documents/invoice.js';
 import { allocateWithin } from '../money/allocate.js';
 import { roundDecimalProportion } from '../money/decimal.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 import type { Rounding } from '../money/rounding.js';
 import type { ComputableLine } from '../reading/invoice-shapes.js';
 import { indexById } from './lookups.js';
@@ -48,12 +48,8 @@ const allocateDiscount = (
   left: readonly MinorUnits[],
   rounding: Rounding,
 ): MinorUnits[] => {
-  const weights = new Array<number>(scope.length);
-  let whole = 0;
-  for (let i = 0; i < scope.length; i++) {
-    weights[i] = left[scope[i]!]!;
-    whole += weights[i]!;
-  }
+  const weights = scope.map((line) => left[line]!);
+  const whole = sumAll(weights);
   // Negative lines may outweigh the others; then there is nothing to take a discount of.
   if (whole <= 0) return weights.fill(0);
   const asked =

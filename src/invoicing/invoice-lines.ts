@@ -1,4 +1,5 @@
 import type { InvoiceLine, TaxShare } from '../documents/invoice.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { Mutable } from '../documents/proof.js';
 import { roundProduct } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -6,8 +7,6 @@ import type { Rounding } from '../money/rounding.js';
 import type { ComputableInvoice, InvoiceInput, LineInput } from '../reading/invoice-shapes.js';
 import { allocateDiscounts, collectDiscountShares, type DiscountAllocation } from './discounts.js';
 import { computeDocumentTaxes, computeLineTaxes, groupTaxes, type LineTaxes } from './taxes.js';
-
-const NO_SHARES: readonly never[] = Object.freeze([]);
 
 /** What is computed of an invoice, beside its lines: all figures but the sums follow from it. */
 export type InvoiceFigures = {
@@ -55,7 +54,7 @@ export const computeInvoiceLines = (input: InvoiceInput, subtotals: readonly Min
     const taxes = createShares(input.lines[i]!.taxes, amounts);
     const { id, description, quantity, unitPrice, discountable } = input.lines[i]!;
     const subtotal = subtotals[i]!;
-    const shares = discountShares[i] ?? NO_SHARES;
+    const shares = discountShares[i] ?? NO_ITEMS;
     const line: Mutable<InvoiceLine> =
       unitPrice === undefined
         ? { id, description, quantity, subtotal, discounts: shares, net, taxes, total }
@@ -68,7 +67,7 @@ export const computeInvoiceLines = (input: InvoiceInput, subtotals: readonly Min
 
 /** The taxes of a line as shares, each named by its rate. */
 export const createShares = (ids: readonly string[], amounts: readonly MinorUnits[]): readonly TaxShare[] => {
-  if (ids.length === 0) return NO_SHARES;
+  if (ids.length === 0) return NO_ITEMS;
   const shares = new Array<TaxShare>(ids.length);
   for (let i = 0; i < ids.length; i++) shares[i] = Object.freeze({ id: ids[i]!, amount: amounts[i]! });
   return Object.freeze(shares);

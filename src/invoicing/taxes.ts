@@ -1,7 +1,7 @@
 import type { TaxRate } from '../documents/invoice.js';
 import { allocateWithin } from '../money/allocate.js';
 import { toRatios } from '../money/decimal.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { isMinorUnits, sumAll, type MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import { indexById, memoizeByIds } from './lookups.js';
 
@@ -37,7 +37,7 @@ export const groupTaxes = (taxRates: readonly TaxRate[]): ((taxes: readonly stri
       }
       const ratios = positions.map((position) => numerators[position]!);
       const inclusiveNumerators = inclusive.map((i) => ratios[i]!);
-      const inclusiveSum = inclusiveNumerators.reduce((sum, numerator) => sum + numerator, 0);
+      const inclusiveSum = sumAll(inclusiveNumerators);
       return { positions, numerators: ratios, denominator, inclusive, exclusive, inclusiveNumerators, inclusiveSum };
     },
   );
@@ -159,9 +159,7 @@ const createGroup = (multiplier: number, divisor: number): TaxGroup => ({ lines:
 /** The tax on some bases together, rounded once, and allocated by the exact tax of each. */
 const allocateTax = (group: Omit<TaxGroup, 'lines'>, rounding: Rounding): MinorUnits[] => {
   const { bases, multiplier, divisor } = group;
-  let sum = 0;
-  for (let i = 0; i < bases.length; i++) sum += bases[i]!;
-  const total = roundProportion(sum, multiplier, divisor, rounding);
+  const total = roundProportion(sumAll(bases), multiplier, divisor, rounding);
   // A tax beyond the range of minor units is no number here, so that its lines are refused.
   if (!isMinorUnits(total)) return bases.map(() => NaN);
   return allocateWithin(total, { weights: bases, multiplier, divisor });

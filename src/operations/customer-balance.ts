@@ -1,6 +1,6 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
-import type { CustomerBalance } from '../documents/customer-balance.js';
+import type { BalanceSource, CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attempt, attemptWith, refuse, toName } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
 import { findRecord, type Receivable } from '../documents/receivable.js';
@@ -46,10 +46,11 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
  */
 export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: CreditNote): Outcome<CustomerBalance> =>
   attemptWith({ customerBalance, creditNote }, () => {
-    const { number, invoice, status, settlement } = creditNote;
-    const amount = status === 'issued' ? settlement.customerBalance : 0;
+    const { number: document, invoice, status, settlement } = creditNote;
     const refusals = checkSameCurrency(customerBalance, creditNote);
-    return refusals.length > 0 ? refuse(refusals) : deposit(customerBalance, 'credit-note', number, invoice, amount);
+    if (refusals.length > 0) return refuse(refusals);
+    const amount = status === 'issued' ? settlement.customerBalance : 0;
+    return deposit(customerBalance, { kind: 'credit-note', document, invoice }, amount);
   });
 
 /**
@@ -74,19 +75,15 @@ export const depositOverpayment = (
       return refuse([...refusals, { code: 'unknown-payment', path: ['payment'], payment: toName(payment) }]);
     }
     if (refusals.length > 0) return refuse(refusals);
-    return deposit(customerBalance, 'payment', payment, invoice.number, record.overpaid);
+    const source = { kind: 'payment', document: payment, invoice: invoice.number } as const;
+    return deposit(customerBalance, source, record.overpaid);
   });
 
-const deposit = (
-  balance: CustomerBalance,
-  kind: 'credit-note' | 'payment',
-  document: string,
-  invoice: string,
-  amount: MinorUnits,
-): Outcome<CustomerBalance> => {
+const deposit = (balance: CustomerBalance, source: BalanceSource, amount: MinorUnits): Outcome<CustomerBalance> => {
+  const { document, invoice } = source;
   if (amount === 0) return refuse([{ code: 'nothing-to-deposit', path: [], document }]);
-  return findBalanceCredit(balance, kind, document, invoice) === undefined
-    ? answer(addBalanceCredit(balance, { kind, document, invoice }, amount))
+  return findBalanceCredit(balance, source) === undefined
+    ? answer(addBalanceCredit(balance, source, amount))
     : refuse([{ code: 'already-deposited', path: [], document, invoice }]);
 };
 

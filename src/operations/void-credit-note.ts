@@ -50,9 +50,10 @@ export const voidCreditNote = <R = never>(
     ]);
     if (change._tag === 'Left') return change;
     const { creditNote } = change.right;
+    const { number: document, invoice } = creditNote;
     const answered = { creditNote, receivable: reviseReceivable(receivable, change.right) };
     if (customerBalance === undefined) return answer(Object.freeze(answered));
-    const credit = findBalanceCredit(customerBalance, 'credit-note', creditNote.number, creditNote.invoice);
+    const credit = findBalanceCredit(customerBalance, { kind: 'credit-note', document, invoice });
     const balance = credit === undefined ? customerBalance : removeBalanceCredit(customerBalance, credit);
     return answer(Object.freeze({ ...answered, customerBalance: balance }));
   });

@@ -5,7 +5,7 @@ import { findMode } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CreditedBy, CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, refuse } from '../documents/outcome.js';
+import { answer, moveRefusal, refuse } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE, type PaymentRecord } from '../documents/payment.js';
 import { isProven } from '../documents/proof.js';
 import {
@@ -16,9 +16,9 @@ import {
   type ReceivableFields,
 } from '../documents/receivable.js';
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
-import { addTotals, NO_TOTALS } from '../invoicing/totals.js';
+import { addTotals, NO_TOTALS, sumAmounts } from '../invoicing/totals.js';
 import { indexLines } from '../invoicing/lookups.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 import { collectDifferences } from '../reading/differences.js';
 import { checkBetween, checkEqual } from '../reading/mismatch.js';
 import { at, isRecord } from '../reading/paths.js';
@@ -57,19 +57,13 @@ const checkInvoiceAlone = (value: unknown, known: readonly Refusal[]): readonly 
 /** A document within the receivable is refused where it stands. */
 const proveWithin = <A>(outcome: Outcome<A>, path: Path, refusals: Refusal[]): A | undefined => {
   if (outcome._tag === 'Right') return outcome.right;
-  for (const refusal of outcome.left) refusals.push({ ...refusal, path: [...path, ...refusal.path] });
+  for (const refusal of outcome.left) refusals.push(moveRefusal(refusal, path));
   return undefined;
 };
 
 /** Each note is one of the invoice, with a number of its own. */
 const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusal[] => {
-  const refusals: Refusal[] = [
-    ...checkUnique(
-      creditNotes.map(({ number }) => number),
-      'creditNotes',
-      'number',
-    ),
-  ];
+  const refusals: Refusal[] = [...checkUnique(creditNotes, 'creditNotes', 'number')];
   creditNotes.forEach((note, i) => {
     proveWithin(proveLines(note, invoice), ['creditNotes', i], refusals);
   });
@@ -92,10 +86,7 @@ const checkCreditedLines = ({ invoice, creditNotes, creditedLines }: ReceivableF
     const line = invoice.lines[credited.position]!;
     return [
       ...collectDifferences(stored, should, at(at(undefined, 'creditedLines'), i), []),
-      ...checkCreditedLine(credited, line, findTaxPositions(line.taxes)).map((refusal) => ({
-        ...refusal,
-        path: [...path, i, ...refusal.path],
-      })),
+      ...checkCreditedLine(credited, line, findTaxPositions(line.taxes)).map((off) => moveRefusal(off, [...path, i])),
     ];
   });
 };
@@ -166,8 +157,7 @@ const checkSums = (receivable: ReceivableFields): readonly Refusal[] => {
 
 const sumPaid = ({ payments, refunds }: ReceivableFields): Paid => {
   const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
-  const unexplained = refunds.reduce((sum, { amount }) => sum + amount, 0);
-  return { ...sums, returned: payments.reduce((sum, { returned }) => sum + returned, 0), unexplained };
+  return { ...sums, returned: sumAll(payments.map(({ returned }) => returned)), unexplained: sumAmounts(refunds) };
 };
 
 const sumCredited = ({ creditNotes }: ReceivableFields): Credited => {
@@ -188,28 +178,19 @@ const checkPayments = (receivable: ReceivableFields): readonly Refusal[] => {
   const { payments, refunds, paid, credited } = receivable;
   return [
     ...checkEqual(paid.returned, credited.refund + paid.unexplained, ['paid', 'returned']),
-    ...payments.flatMap((payment, i) => [
-      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
-      ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
-      // No more goes back than came in as cash.
-      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
-        'payments',
-        i,
-        'returned',
-      ]),
-    ]),
+    ...payments.flatMap((payment, i) => {
+      const cash = computePaymentCash({ ...payment, returned: 0 });
+      return [
+        ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
+        ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
+        // No more goes back than came in as cash.
+        ...checkBetween(payment.returned, 0, cash, ['payments', i, 'returned']),
+      ];
+    }),
     ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
     ...checkRefundedPayments(receivable),
-    ...checkUnique(
-      payments.map(({ id }) => id),
-      'payments',
-      'id',
-    ),
-    ...checkUnique(
-      refunds.map(({ id }) => id),
-      'refunds',
-      'id',
-    ),
+    ...checkUnique(payments, 'payments', 'id'),
+    ...checkUnique(refunds, 'refunds', 'id'),
   ];
 };
 
@@ -229,13 +210,15 @@ const checkRefundedPayments = ({ payments, refunds }: ReceivableFields): readonl
   });
 };
 
-const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {
+const checkUnique = <Field extends 'id' | 'number'>(
+  items: readonly Readonly<Record<Field, string>>[],
+  list: string,
+  field: Field,
+): readonly Refusal[] => {
   const seen = new Set<string>();
-  return ids.flatMap((id, i) => {
-    const path: Path = [list, i, field];
+  return items.flatMap((item, i) => {
     const before = seen.size;
-    return seen.add(id).size > before
-      ? []
-      : checkEqual(id, `${field === 'id' ? 'an id' : 'a number'} of its own`, path);
+    if (seen.add(item[field]).size > before) return [];
+    return checkEqual(item[field], `${field === 'id' ? 'an id' : 'a number'} of its own`, [list, i, field]);
   });
 };

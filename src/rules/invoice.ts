@@ -2,6 +2,7 @@ import type { TaxRate } from '../documents/invoice.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { indexById } from '../invoicing/lookups.js';
 import { toRatios } from '../money/decimal.js';
+import { sumAll } from '../money/minor-units.js';
 import type { ComputableInvoice } from '../reading/invoice-shapes.js';
 import { checkKnownCurrency } from './currency.js';
 import { checkFigureCount, checkPercentWithin } from './range.js';
@@ -142,8 +143,6 @@ export const checkTaxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => 
   });
   return refusals;
 };
-
-const sumAll = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** How many figures an invoice may have. */
 const MOST_FIGURES = 500_000;

@@ -44,20 +44,19 @@ export const checkRefundWithinCash = (
   const payments = indexPayments(state.payments, listed.length);
   const firsts = new Map<string, number>();
   listed.forEach(({ payment, amount }, i) => {
-    const path = ['settlement', 'refund', i] as const;
+    const locate = (n: number, field: string) => ['settlement', 'refund', n, field];
+    const path = locate(i, 'payment');
+    const amountPath = locate(i, 'amount');
     const first = firsts.get(payment);
     const record = findRecord(payments, payment);
+    const most = record === undefined ? 0 : computePaymentCash(record);
     firsts.set(payment, first ?? i);
-    if (record === undefined) {
-      refusals.push({ code: 'unknown-payment', path: [...path, 'payment'], payment });
-    } else if (first !== undefined) {
-      const firstPath = ['settlement', 'refund', first, 'payment'];
-      refusals.push({ code: 'duplicate-id', path: [...path, 'payment'], id: payment, first: firstPath });
-    } else if (amount < 0) {
-      refusals.push({ code: 'negative-settlement', path: [...path, 'amount'], amount });
-    } else if (amount > computePaymentCash(record)) {
-      const most = computePaymentCash(record);
-      refusals.push({ code: 'refund-exceeds-payment', path: [...path, 'amount'], payment, asked: amount, left: most });
+    if (record === undefined) refusals.push({ code: 'unknown-payment', path, payment });
+    else if (first !== undefined) {
+      refusals.push({ code: 'duplicate-id', path, id: payment, first: locate(first, 'payment') });
+    } else if (amount < 0) refusals.push({ code: 'negative-settlement', path: amountPath, amount });
+    else if (amount > most) {
+      refusals.push({ code: 'refund-exceeds-payment', path: amountPath, payment, asked: amount, left: most });
     }
   });
   return refusals;
@@ -71,7 +70,7 @@ export const checkBalanceUnspent = (
   const amount = settlement.customerBalance;
   const path = ['customerBalance'];
   if (amount === 0) return [];
-  const credit = balance && findBalanceCredit(balance, 'credit-note', number, invoice);
+  const credit = balance && findBalanceCredit(balance, { kind: 'credit-note', document: number, invoice });
   if (credit === undefined) return [{ code: 'customer-balance-needed', path, number, amount }];
   return credit.left === amount ? [] : [{ code: 'balance-spent', path, document: number, amount, left: credit.left }];
 };
