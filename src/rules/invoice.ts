@@ -1,4 +1,5 @@
 import type { TaxRate } from '../documents/invoice.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { indexById } from '../invoicing/lookups.js';
 import { toRatios } from '../money/decimal.js';
@@ -25,17 +26,15 @@ export type TaxedLines = {
 /** Every id is used once among its kind, and a discount lists a line once. */
 export const checkUniqueIds = ({ lines, discounts, taxRates }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
-  refuseDuplicates(lines.map(idOf), (i) => ['lines', i, 'id'], refusals);
-  refuseDuplicates(discounts.map(idOf), (i) => ['discounts', i, 'id'], refusals);
-  refuseDuplicates(taxRates.map(idOf), (i) => ['taxRates', i, 'id'], refusals);
-  for (let d = 0; d < discounts.length; d++) {
-    const scope = discounts[d]!.lines;
-    if (scope !== undefined) refuseDuplicates(scope, (i) => ['discounts', d, 'lines', i], refusals);
+  for (const [list, items] of Object.entries({ lines, discounts, taxRates })) {
+    const ids = items.map(({ id }: { readonly id: string }) => id);
+    refuseDuplicates(ids, (i) => [list, i, 'id'], refusals);
   }
+  discounts.forEach((discount, d) => {
+    refuseDuplicates(discount.lines ?? NO_ITEMS, (i) => ['discounts', d, 'lines', i], refusals);
+  });
   return refusals;
 };
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** A line names a tax rate once. */
 export const checkUniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {

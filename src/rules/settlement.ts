@@ -7,6 +7,7 @@ import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { findBalanceCredit } from '../settling/customer-balance.js';
 import { computeCashLeft, computePaymentCash, indexPayments } from '../settling/payments.js';
 import type { Split } from '../settling/settlement.js';
+import { refuseRange } from './range.js';
 
 /** Refund, customer balance and out of band are not negative, and together are the post-payment part. */
 export const checkSettlementSum = (
@@ -19,7 +20,7 @@ export const checkSettlementSum = (
   }
   const settled = refund + customerBalance + outOfBand;
   const path = ['settlement'];
-  if (!isMinorUnits(settled)) return [{ code: 'amount-out-of-range', path, limit: Number.MAX_SAFE_INTEGER }];
+  if (!isMinorUnits(settled)) return [refuseRange(path)];
   if (settled < postPayment) {
     return [{ code: 'settlement-too-small', path, postPayment, settled, missing: postPayment - settled }];
   }
