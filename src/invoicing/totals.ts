@@ -46,7 +46,8 @@ export const createDocumentSum = (taxRates: readonly { readonly id: string }[]) 
     }
   };
   const sums = (): DocumentSums => {
-    const taxes = byRate.flatMap((tax) => (tax === undefined ? [] : Object.freeze({ ...tax })));
+    const taxes: DocumentTax[] = [];
+    for (const tax of byRate) if (tax !== undefined) taxes.push(Object.freeze(tax));
     return { totals: addTotals(totals, NO_TOTALS), taxes: Object.freeze(taxes) };
   };
   return { add, sums };

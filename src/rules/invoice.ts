@@ -26,15 +26,16 @@ export type TaxedLines = {
 /** Every id is used once among its kind, and a discount lists a line once. */
 export const checkUniqueIds = ({ lines, discounts, taxRates }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
-  for (const [list, items] of Object.entries({ lines, discounts, taxRates })) {
-    const ids = items.map(({ id }: { readonly id: string }) => id);
-    refuseDuplicates(ids, (i) => [list, i, 'id'], refusals);
-  }
+  refuseDuplicates(lines.map(getId), (i) => ['lines', i, 'id'], refusals);
+  refuseDuplicates(discounts.map(getId), (i) => ['discounts', i, 'id'], refusals);
+  refuseDuplicates(taxRates.map(getId), (i) => ['taxRates', i, 'id'], refusals);
   discounts.forEach((discount, d) => {
     refuseDuplicates(discount.lines ?? NO_ITEMS, (i) => ['discounts', d, 'lines', i], refusals);
   });
   return refusals;
 };
+
+const getId = ({ id }: { readonly id: string }): string => id;
 
 /** A line names a tax rate once. */
 export const checkUniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
