@@ -127,7 +127,7 @@ const createNoteIndex = (creditNotes: readonly CreditNote[]): NoteIndex =>
 
 /** Gives the index of a receivable to the next revision, with the note that may have been added. */
 const extendIndex = (previous: Receivable, next: Receivable): void => {
-  const index = Proof.shareIndex<NoteIndex>(previous, next);
+  const index = Proof.shareIndex(previous, next) as NoteIndex | undefined;
   const place = next.creditNotes.length - 1;
   if (index === undefined || place < 0) return;
   const { number } = next.creditNotes[place]!;
