@@ -1,4 +1,5 @@
 import { allocateWithin } from '../money/allocate.js';
+import { sumAll } from '../money/minor-units.js';
 
 /** A column of a table, with the cells that it has: a row may have none in it, and of many columns a row has few. */
 export type Column = {
@@ -75,12 +76,6 @@ const sumRows = (columns: readonly Column[], rowCount: number): number[] => {
   const sums = new Array<number>(rowCount).fill(0);
   for (const { rows, lefts } of columns) for (let i = 0; i < rows.length; i++) sums[rows[i]!]! += lefts[i]!;
   return sums;
-};
-
-const sumAll = (values: readonly number[]): number => {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum;
 };
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

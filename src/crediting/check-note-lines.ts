@@ -1,6 +1,7 @@
 import type { CreditNoteFields, CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { Invoice } from '../documents/invoice.js';
+import { moveRefusal } from '../documents/outcome.js';
 import type { Refusal } from '../documents/refusal.js';
 import { checkBetween, checkEqual } from '../reading/compare.js';
 import { checkCreditedLine } from './check-credited-line.js';
@@ -54,9 +55,8 @@ export const readNoteLines = (lines: readonly CreditNoteLine[], invoice: Invoice
     const path = ['lines', i, 'before'];
     const line = invoice.lines[position]!;
     refusals.push(...checkEqual(before.position, position, [...path, 'position']));
-    for (const refusal of checkCreditedLine(before, line, findTaxPositions(line.taxes))) {
-      refusals.push({ ...refusal, path: [...path, ...refusal.path] });
-    }
+    for (const off of checkCreditedLine(before, line, findTaxPositions(line.taxes)))
+      refusals.push(moveRefusal(off, path));
     earlier.set(position, before);
     return position;
   });

@@ -1,9 +1,10 @@
 import type { InvoiceLine, Totals } from '../documents/invoice.js';
 import type { CreditedLine } from '../documents/credited-line.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { ReceivableFields } from '../documents/receivable.js';
 import type { Decimal } from '../money/decimal.js';
-import type { MinorUnits } from '../money/minor-units.js';
-import { NO_TOTALS, sumShares } from '../invoicing/totals.js';
+import { sumAll } from '../money/minor-units.js';
+import { NO_TOTALS, sumAmounts } from '../invoicing/totals.js';
 import { computeQuantityLeft } from './credited-line.js';
 import { createInvoiceState, findCredited } from './invoice-state.js';
 import { takeInvoiceRemainder } from './remainder.js';
@@ -23,18 +24,21 @@ export type Creditable = {
 
 export const computeCreditable = (receivable: ReceivableFields): Creditable => {
   const { declared, invoice, creditedLines, credited } = receivable;
-  if (declared === 'void') return Object.freeze({ lines: Object.freeze([]), ...NO_TOTALS });
+  if (declared === 'void') return Object.freeze({ lines: NO_ITEMS, ...NO_TOTALS });
   const left = invoice.totals.total - credited.totals.total;
-  const state = createInvoiceState(invoice, creditedLines, left);
+  const earlier = createInvoiceState(invoice, creditedLines, left);
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const { sign, figures } of takeInvoiceRemainder(state)) {
+  for (const {
+    state: { sign },
+    figures,
+  } of takeInvoiceRemainder(earlier)) {
     sums.subtotal += sign * figures.subtotal;
     sums.discount += sign * figures.discount;
     sums.net += sign * figures.net;
     sums.tax += sign * (figures.inclusive + figures.exclusive);
     sums.total += sign * figures.total;
   }
-  const lines = invoice.lines.map((line, position) => createCreditableLine(line, findCredited(state, position)));
+  const lines = invoice.lines.map((line, position) => createCreditableLine(line, findCredited(earlier, position)));
   return Object.freeze({ lines: Object.freeze(lines), ...sums });
 };
 
@@ -43,11 +47,8 @@ const createCreditableLine = (line: InvoiceLine, before: CreditedLine | undefine
     line: line.id,
     quantity: computeQuantityLeft(line, before),
     subtotal: line.subtotal - (before?.subtotal ?? 0),
-    discount: sumShares(line.discounts) - sumOf(before?.discounts),
+    discount: sumAmounts(line.discounts) - sumAll(before?.discounts ?? NO_ITEMS),
     net: line.net - (before?.net ?? 0),
-    tax: sumShares(line.taxes) - sumOf(before?.taxes),
+    tax: sumAmounts(line.taxes) - sumAll(before?.taxes ?? NO_ITEMS),
     total: line.total - (before?.total ?? 0),
   });
-
-const sumOf = (amounts: readonly MinorUnits[] | undefined): MinorUnits =>
-  amounts === undefined ? 0 : amounts.reduce((sum, amount) => sum + amount, 0);

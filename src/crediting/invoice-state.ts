@@ -1,7 +1,7 @@
 import { findCreditedLine, type CreditedLines } from '../documents/credited-line.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLine } from '../documents/credited-line.js';
-import type { Invoice, InvoiceLine, TaxShare } from '../documents/invoice.js';
+import type { Invoice, TaxShare } from '../documents/invoice.js';
 import { indexLines } from '../invoicing/lookups.js';
 import type { Decimal } from '../money/decimal.js';
 import type { MinorUnits } from '../money/minor-units.js';
@@ -45,22 +45,12 @@ export const readLineState = (state: InvoiceState, position: number): LineState 
   return createLineState(line, position, findCredited(state, position), state.findTaxPositions(line.taxes));
 };
 
-/** How a line moves, and what that uses up of its quantity; the figures are absolute values. */
+/** How a line moves from its state, and what that uses up of its quantity; the figures are absolute values. */
 export type LineMovement = {
-  readonly position: number;
-  readonly line: InvoiceLine;
-  readonly before: CreditedLine | undefined;
-  readonly sign: 1 | -1;
+  readonly state: LineState;
   readonly figures: LineFigures;
-  readonly quantity: Decimal | undefined;
+  readonly quantity?: Decimal | undefined;
 };
-
-/** The movement of a line from its state. */
-export const createMovement = (
-  { position, line, before, sign }: LineState,
-  figures: LineFigures,
-  quantity?: Decimal,
-): LineMovement => ({ position, line, before, sign, figures, quantity });
 
 /** Takes a line of the note into the state; a line of no invoice line only lowers what is left of the invoice. */
 export const applyNoteLine = (state: InvoiceState, line: CreditNoteLine, position: number | undefined): void => {

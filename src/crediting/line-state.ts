@@ -1,6 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine, TaxShare, TaxRate } from '../documents/invoice.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { NO_ITEMS } from '../documents/outcome.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 import { memoizeByIds, indexById } from '../invoicing/lookups.js';
 
 /**
@@ -35,8 +36,6 @@ export type LineState = {
   readonly credited: LineFigures;
 };
 
-const NO_AMOUNTS: readonly number[] = Object.freeze([]);
-
 const UNCREDITED: LineFigures = Object.freeze({
   subtotal: 0,
   discount: 0,
@@ -44,8 +43,8 @@ const UNCREDITED: LineFigures = Object.freeze({
   net: 0,
   exclusive: 0,
   total: 0,
-  discounts: NO_AMOUNTS,
-  taxes: NO_AMOUNTS,
+  discounts: NO_ITEMS,
+  taxes: NO_ITEMS,
 });
 
 /** Finds where the taxes of a line stand by behavior, from the rates that they name; lines of the same rates share it. */
@@ -69,50 +68,39 @@ export const createLineState = (
   taxPositions: TaxPositions,
 ): LineState => {
   const sign = line.subtotal < 0 ? -1 : 1;
-  const invoiced = toFigures(
-    line.subtotal,
-    toAmounts(line.discounts),
-    line.net,
-    toAmounts(line.taxes),
-    sign,
-    taxPositions,
-  );
+  const invoiced = createFigures(toAmounts(line.discounts), line.net, toAmounts(line.taxes), sign, taxPositions);
   const credited =
-    before === undefined
-      ? UNCREDITED
-      : toFigures(before.subtotal, before.discounts, before.net, before.taxes, sign, taxPositions);
+    before === undefined ? UNCREDITED : createFigures(before.discounts, before.net, before.taxes, sign, taxPositions);
   return { position, line, before, sign, taxPositions, invoiced, credited };
 };
 
 const toAmounts = (parts: readonly TaxShare[]): readonly MinorUnits[] => {
-  if (parts.length === 0) return NO_AMOUNTS;
+  if (parts.length === 0) return NO_ITEMS;
   const amounts = new Array<MinorUnits>(parts.length);
   for (let i = 0; i < parts.length; i++) amounts[i] = parts[i]!.amount;
   return amounts;
 };
 
-/** The sum of the amounts at some positions. */
-export const sumAtPositions = (positions: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
+const sumAtPositions = (positions: readonly number[], amounts: readonly MinorUnits[]): MinorUnits => {
   let sum = 0;
   for (let i = 0; i < positions.length; i++) sum += amounts[positions[i]!]!;
   return sum;
 };
 
-const toFigures = (
-  subtotal: MinorUnits,
+/** All figures, from the independent ones with the sign of the line. */
+export const createFigures = (
   discounts: readonly MinorUnits[],
   net: MinorUnits,
   taxes: readonly MinorUnits[],
   sign: 1 | -1,
   taxPositions: TaxPositions,
 ): LineFigures => {
-  let discount = 0;
-  for (let i = 0; i < discounts.length; i++) discount += discounts[i]!;
+  const discount = sumAll(discounts);
   const inclusive = sumAtPositions(taxPositions.inclusive, taxes);
   const exclusive = sumAtPositions(taxPositions.exclusive, taxes);
   const absolute = (value: MinorUnits) => (sign === -1 ? 0 - value : value);
   return {
-    subtotal: absolute(subtotal),
+    subtotal: absolute(net + inclusive + discount),
     discount: absolute(discount),
     inclusive: absolute(inclusive),
     net: absolute(net),

@@ -1,30 +1,30 @@
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { AskedFigure } from '../documents/refusal.js';
 import { allocateWithin } from '../money/allocate.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import type { LineFigures, LineState } from './line-state.js';
 
-type FigureName = 'subtotal' | 'discount' | 'inclusive' | 'net' | 'exclusive' | 'total';
-
 /**
  * How every figure of a line moves when one of them is asked to move by an amount, in absolute values: all figures go
  * forward together, each to its share of the new running sum, so that they close together.
  */
 export const moveLine = (state: LineState, of: AskedFigure, amount: MinorUnits, rounding: Rounding): LineFigures => {
-  const { invoiced, credited } = state;
-  const running = credited[of] + amount;
+  const whole = state.invoiced[of];
+  const running = state.credited[of] + amount;
   if (of === 'subtotal') {
-    const discount = moveInside(state, 'discount', invoiced.subtotal, amount, running, rounding);
+    const discount = moveShare(state, 'discount', whole, running, rounding, amount);
     const price = amount - discount;
-    const inclusive = moveInclusiveTax(state, price, rounding);
-    return addUp(state, discount, inclusive, price, moveBeside(state, 'exclusive', of, running, rounding));
+    const exclusive = moveShare(state, 'exclusive', whole, running, rounding);
+    return addUp(state, discount, moveInclusiveTax(state, price, rounding), price, exclusive);
   }
-  const discount = moveBeside(state, 'discount', of, running, rounding);
+  const discount = moveShare(state, 'discount', whole, running, rounding);
   if (of === 'net') {
-    const inclusive = moveBeside(state, 'inclusive', of, running, rounding);
-    return addUp(state, discount, inclusive, amount + inclusive, moveBeside(state, 'exclusive', of, running, rounding));
+    const inclusive = moveShare(state, 'inclusive', whole, running, rounding);
+    const exclusive = moveShare(state, 'exclusive', whole, running, rounding);
+    return addUp(state, discount, inclusive, amount + inclusive, exclusive);
   }
-  const exclusive = moveInside(state, 'exclusive', invoiced.total, amount, running, rounding);
+  const exclusive = moveShare(state, 'exclusive', whole, running, rounding, amount);
   const price = amount - exclusive;
   return addUp(state, discount, moveInclusiveTax(state, price, rounding), price, exclusive);
 };
@@ -38,36 +38,27 @@ export const computeTarget = (
 ): MinorUnits => (whole === 0 ? 0 : roundProportion(figure, running, whole, rounding));
 
 /**
- * By how much a figure moves whose whole moves by `delta` to the sum `running`: to its share of that sum, held so that
- * neither it nor the rest of the whole goes back. Neither goes above what is left of it: a share of no more than the
- * whole is no more than the figure.
+ * By how much a figure moves when another one moves to the sum `running`: to its share of that sum, and never back. A
+ * part of the other one takes at most what that takes, so that the rest of it does not go back either. None goes above
+ * what is left of it: a share of no more than the whole is no more than the figure.
  */
-const moveInside = (
+const moveShare = (
   { invoiced, credited }: LineState,
-  name: FigureName,
+  name: 'discount' | 'inclusive' | 'exclusive',
   whole: MinorUnits,
-  delta: MinorUnits,
   running: MinorUnits,
   rounding: Rounding,
+  most = Infinity,
 ): MinorUnits => {
   const move = computeTarget(invoiced[name], running, whole, rounding) - credited[name];
-  return Math.max(0, Math.min(move, delta));
+  return Math.max(0, Math.min(move, most));
 };
-
-/** By how much a figure moves that stands beside the asked one, when that moves to `running`. */
-const moveBeside = (
-  { invoiced, credited }: LineState,
-  name: FigureName,
-  of: AskedFigure,
-  running: MinorUnits,
-  rounding: Rounding,
-): MinorUnits => Math.max(0, computeTarget(invoiced[name], running, invoiced[of], rounding) - credited[name]);
 
 /** The share of inclusive tax in what moves of the subtotal after discounts. */
 const moveInclusiveTax = (state: LineState, price: MinorUnits, rounding: Rounding): MinorUnits => {
   const { invoiced, credited } = state;
   const running = credited.inclusive + credited.net + price;
-  return moveInside(state, 'inclusive', invoiced.inclusive + invoiced.net, price, running, rounding);
+  return moveShare(state, 'inclusive', invoiced.inclusive + invoiced.net, running, rounding, price);
 };
 
 /** The whole movement from its independent figures; `price` is what moves of the subtotal after discounts. */
@@ -126,8 +117,6 @@ const splitTaxes = (state: LineState, inclusive: MinorUnits, exclusive: MinorUni
   return moves;
 };
 
-const NO_AMOUNTS: readonly MinorUnits[] = Object.freeze([]);
-
 /** How the taxes of one behavior take the movement of their sum. */
 const splitTaxesOf = (
   { invoiced, credited, taxPositions }: LineState,
@@ -141,7 +130,7 @@ const splitTaxesOf = (
     return;
   }
   const pick = (taxes: readonly MinorUnits[]) =>
-    taxes.length === 0 ? NO_AMOUNTS : positions.map((position) => taxes[position]!);
+    taxes.length === 0 ? NO_ITEMS : positions.map((position) => taxes[position]!);
   const split = splitMove(
     delta,
     credited[behavior] + delta,

@@ -1,7 +1,8 @@
-import type { Credit, CustomCredit, RemainderCredit, SpreadCredit } from '../documents/credit-note-draft.js';
+import type { Credit, CustomCredit } from '../documents/credit-note-draft.js';
 import type { CreditNoteFields, CreditNoteLine } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import type { Refusal } from '../documents/refusal.js';
+import type { Path, Refusal } from '../documents/refusal.js';
+import { sumAll } from '../money/minor-units.js';
 import { checkBetween, checkEqual, checkPartsBetween, collectDifferences, isSame } from '../reading/compare.js';
 import { at } from '../reading/paths.js';
 import { checkCustomCredit } from '../rules/credit.js';
@@ -10,7 +11,6 @@ import { createCustomLine } from './custom-line.js';
 import {
   applyNoteLine,
   createInvoiceState,
-  createMovement,
   readLineState,
   type InvoiceState,
   type LineMovement,
@@ -18,13 +18,15 @@ import {
 import { computeLeft, type LineState } from './line-state.js';
 import { createNoteLine, readNoteLine } from './note-line.js';
 import { takeLineRemainder } from './remainder.js';
-import { computeMovements } from './ways.js';
+import { computeMovements, type CreditMovements } from './ways.js';
+
+type LineCredit = Exclude<Credit, CustomCredit>;
 
 /** How a line of a note came about: the credit that it answers, and how its invoice line stood and moved. */
 export type RecomputedLine =
   | { readonly credit: CustomCredit; readonly line: CreditNoteLine }
   | {
-      readonly credit: Exclude<Credit, CustomCredit>;
+      readonly credit: LineCredit;
       readonly line: CreditNoteLine;
       readonly state: LineState;
       readonly movement: LineMovement;
@@ -52,185 +54,134 @@ export const recomputeNote = (
   // Nothing is computed from what does not hold.
   if (refusals.length > known) return [];
   refusals.push(...checkWithinLeft(note, noteLines, invoice));
-  const state = createInvoiceState(invoice, noteLines.earlier, 0);
-  const run: Run = { ...noteLines, lines, state, refusals, recomputed: [], isLeftKnown: false };
+  // What is left of the invoice is not known before a remainder takes all of it.
+  const run: Run = {
+    ...noteLines,
+    state: createInvoiceState(invoice, noteLines.earlier, NaN),
+    refusals,
+    recomputed: [],
+  };
   let start = 0;
-  for (let index = 0; index < credits.length; index++) {
+  credits.forEach((credit, index) => {
     let end = start;
     while (lines[end]?.credit === index) end++;
-    recomputeCredit(credits[index]!, { index, start, end }, run);
+    recomputeCredit(credit, { index, start, lines: lines.slice(start, end) }, run);
     start = end;
-  }
+  });
   return run.recomputed;
 };
 
 /** What goes along while the credits of a note are computed again. */
 type Run = NoteLines & {
-  readonly lines: readonly CreditNoteLine[];
   readonly state: InvoiceState;
   readonly refusals: Refusal[];
   readonly recomputed: RecomputedLine[];
-  /** Whether the state knows what is left of the invoice: since a remainder of the invoice took all of it. */
-  isLeftKnown: boolean;
 };
 
-/** Which credit it is, and the lines of the note that answer it: from `start`, up to but not `end`. */
-type Answer = { readonly index: number; readonly start: number; readonly end: number };
+/** Which credit it is, and the lines of the note that answer it, the first of them at `start`. */
+type Answer = { readonly index: number; readonly start: number; readonly lines: readonly CreditNoteLine[] };
 
-type LineCredit = Exclude<Credit, CustomCredit>;
-
+/** Computes a credit, compares its lines, and goes on from what was computed. */
 const recomputeCredit = (credit: Credit, answer: Answer, run: Run): void => {
-  switch (credit.by) {
-    case 'custom':
-      recomputeCustomLine(credit, answer, run);
-      return;
-    case 'spread':
-      recomputeSpread(credit, answer, run);
-      return;
-    case 'remainder':
-      if (credit.line === undefined) recomputeInvoiceRemainder(credit, answer, run);
-      else compareMovements(credit, false, answer, run);
-      return;
-    case 'quantity':
-    case 'amount':
-    case 'percent':
-      compareMovements(credit, false, answer, run);
-      return;
+  const { index, start, lines } = answer;
+  const { state, refusals, recomputed } = run;
+  const path = ['credits', index];
+  const compare = (n: number, computed: CreditNoteLine): void => {
+    collectDifferences(lines[n], computed, at(at(undefined, 'lines'), start + n), refusals);
+  };
+  if (credit.by === 'custom') {
+    const refused = checkCustomCredit(credit, state.invoice, path);
+    refusals.push(...refused);
+    if (refused.length > 0) return;
+    const computed = createCustomLine(credit, index, state.invoice);
+    compare(0, computed);
+    applyNoteLine(state, computed, undefined);
+    recomputed.push({ credit, line: lines[0]! });
+    return;
   }
-};
-
-const recomputeCustomLine = (credit: CustomCredit, { index, start }: Answer, run: Run): void => {
-  const { lines, state, refusals, recomputed } = run;
-  const line = lines[start]!;
-  const refused = checkCustomCredit(credit, state.invoice, ['credits', index]);
-  refusals.push(...refused);
-  if (refused.length > 0) return;
-  collectDifferences(line, createCustomLine(credit, index, state.invoice), locateLine(start), refusals);
-  applyNoteLine(state, line, undefined);
-  recomputed.push({ credit, line });
-};
-
-/** Computes a credit as it was when the note was issued, and compares its lines. */
-const compareMovements = (credit: LineCredit, isSpread: boolean, { index, start, end }: Answer, run: Run): void => {
-  const { refusals, movements } = computeMovements(credit, run.state, ['credits', index]);
-  run.refusals.push(...refusals);
-  if (refusals.length > 0) return;
-  run.refusals.push(...checkEqual(describeCount(end - start), describeCount(movements.length), ['credits', index]));
-  if (movements.length !== end - start) return;
-  movements.forEach((movement, i) => {
-    compareLine(credit, start + i, readLineState(run.state, movement.position), movement, isSpread, run);
+  const { movements, isSpread = false, ...computed } = computeAnswer(credit, answer, run, path);
+  refusals.push(...computed.refusals);
+  if (computed.refusals.length > 0 && movements.length === 0) return;
+  refusals.push(...checkEqual(describeCount(lines.length), describeCount(movements.length), path));
+  const isCounted = lines.length === movements.length;
+  const answered = new Set(run.positions.slice(start, start + lines.length));
+  movements.forEach((movement, n) => {
+    const { position } = movement.state;
+    const line = createNoteLine(movement, index, credit.by);
+    if (isCounted) {
+      compare(n, line);
+      recomputed.push({ credit, line: lines[n]!, state: movement.state, movement, isSpread });
+    }
+    if (isCounted || answered.has(position)) applyNoteLine(state, line, position);
   });
 };
 
-const recomputeSpread = (credit: SpreadCredit, answer: Answer, run: Run): void => {
-  const { credited, state, refusals } = run;
-  const amount = sumLines(credit.of, answer, run);
-  const isKnown = state.invoice.lines.every((line, position) => line[credit.of] <= 0 || credited.has(position));
-  if (isKnown && amount === credit.amount) {
-    compareMovements(credit, true, answer, run);
-    return;
-  }
-  refusals.push(...checkEqual(credit.amount, amount, ['credits', answer.index, 'amount']), ...checkOrder(answer, run));
-  for (let n = answer.start; n < answer.end; n++) takeSpreadLine(credit, credit.of, n, run);
-};
+type AnswerMovements = CreditMovements & { readonly isSpread?: boolean };
 
-/** All that is left of each line, with its quantity; where custom lines used up part of the invoice, what is left is spread. */
-const recomputeInvoiceRemainder = (credit: RemainderCredit, answer: Answer, run: Run): void => {
-  const { state, refusals, credited } = run;
-  const total = sumLines('total', answer, run);
-  // It takes all that is left of the invoice, so after the first one it is known what is left for the next.
-  if (!run.isLeftKnown) state.left = total;
-  run.isLeftKnown = true;
-  const isSpread = isSpreadOver(answer, run);
-  if (isSpread && credited.size === state.invoice.lines.length) {
-    compareMovements(credit, true, answer, run);
-    return;
+/** How a credit moved the lines that answer it: as when the note was issued, where it tells of all that this follows from. */
+const computeAnswer = (credit: LineCredit, answer: Answer, run: Run, path: Path): AnswerMovements => {
+  const { state, credited } = run;
+  const { lines } = answer;
+  if (credit.by === 'spread') {
+    const amount = sumAll(lines.map((line) => line[credit.of]));
+    const isKnown = state.invoice.lines.every((line, position) => line[credit.of] <= 0 || credited.has(position));
+    if (isKnown && amount === credit.amount) return { ...computeMovements(credit, state, path), isSpread: true };
+    return readSpread(credit.of, answer, run, checkEqual(credit.amount, amount, [...path, 'amount']));
   }
-  refusals.push(...checkEqual(total, state.left, ['credits', answer.index]), ...checkOrder(answer, run));
-  for (let n = answer.start; n < answer.end; n++) {
-    if (isSpread) takeSpreadLine(credit, 'total', n, run);
-    else takeLeftLine(credit, n, run);
+  if (credit.by !== 'remainder' || credit.line !== undefined) return computeMovements(credit, state, path);
+
+  const total = sumAll(lines.map((line) => line.total));
+  if (Number.isNaN(state.left)) state.left = total;
+  const refusals = checkEqual(total, state.left, path);
+  // Of a line that the note does not credit nothing was left, unless the rest was spread.
+  const remainders = [...credited]
+    .sort((a, b) => a - b)
+    .flatMap((position) => takeLineRemainder(readLineState(state, position)) ?? []);
+  const isWhole =
+    lines.some(({ quantity }) => quantity !== undefined) ||
+    isSame(
+      lines,
+      remainders.map((remainder) => createNoteLine(remainder, answer.index, credit.by)),
+    );
+  if (!isWhole) {
+    if (credited.size < state.invoice.lines.length) return readSpread('total', answer, run, refusals);
+    return { ...computeMovements(credit, state, path), isSpread: true };
   }
-  if (isSpread) return;
-  const count = answer.end - answer.start;
-  refusals.push(...checkEqual(describeCount(count), describeCount(count + countLeft(run)), ['credits', answer.index]));
-};
-
-const sumLines = (figure: 'net' | 'total', { start, end }: Answer, { lines }: Run): number => {
-  let sum = 0;
-  for (let n = start; n < end; n++) sum += lines[n]![figure];
-  return sum;
-};
-
-/** Whether a remainder of the invoice was spread: it used up no quantity, and did not take all that is left of each line. */
-const isSpreadOver = ({ start, end }: Answer, run: Run): boolean => {
-  const lines = run.lines.slice(start, end);
-  if (lines.some(({ quantity }) => quantity !== undefined)) return false;
-  const takesAll = lines.every((line, i) => {
-    const remainder = takeLineRemainder(readLine(start + i, run));
-    return remainder !== undefined && isSame(line, createNoteLine(remainder, line.credit, line.by));
+  const open = new Set(remainders.map((remainder) => remainder.state.position));
+  const empty = lines.flatMap(({ line }, i): Refusal[] => {
+    const n = answer.start + i;
+    return open.has(run.positions[n]!) ? [] : [{ code: 'line-fully-credited', path: ['lines', n], line: line! }];
   });
-  return !takesAll || countLeft(run) > lines.length;
+  return { refusals: [...refusals, ...empty], movements: empty.length > 0 ? [] : remainders };
 };
 
-/** How many of the lines that the note credits have something left. */
-const countLeft = ({ credited, state }: Run): number => {
-  let count = 0;
-  for (const position of credited) if (takeLineRemainder(readLineState(state, position)) !== undefined) count++;
-  return count;
-};
-
-/** The lines of one credit stand in the order of the invoice, each once. */
-const checkOrder = ({ start, end }: Answer, { lines, positions }: Run): readonly Refusal[] => {
-  const refusals: Refusal[] = [];
-  for (let n = start + 1; n < end; n++) {
-    if (positions[n]! > positions[n - 1]!) continue;
-    refusals.push(...checkEqual(lines[n]!.line!, `a line after ${lines[n - 1]!.line!}`, ['lines', n, 'line']));
+/** Takes the lines of a spread as the note says they moved: something of each line above zero, and no more than is left. */
+const readSpread = (
+  of: 'net' | 'total',
+  { start, lines }: Answer,
+  { state, positions }: Run,
+  known: readonly Refusal[],
+): AnswerMovements => {
+  const refusals = [...known];
+  for (let n = 1; n < lines.length; n++) {
+    if (positions[start + n]! > positions[start + n - 1]!) continue;
+    refusals.push(...checkEqual(lines[n]!.line!, `a line after ${lines[n - 1]!.line!}`, ['lines', start + n, 'line']));
   }
-  return refusals;
+  // Of a line that stands twice, it is not known which of both comes first.
+  if (refusals.length > known.length) return { refusals, movements: [] };
+  const movements = lines.map((noteLine, n) => {
+    const line = readLineState(state, positions[start + n]!);
+    const figures = readNoteLine(noteLine, line);
+    const left = computeLeft(line);
+    const path = ['lines', start + n];
+    refusals.push(
+      ...(line.line.subtotal > 0 ? [] : checkEqual(line.line.id, 'a line above zero', [...path, 'line'])),
+      ...checkBetween(figures.net, of === 'net' ? 1 : 0, left.net, [...path, 'net']),
+      ...checkBetween(figures.total, 1, left.total, [...path, 'total']),
+      ...checkPartsBetween(figures.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
+      ...checkPartsBetween(figures.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
+    );
+    return { state: line, figures };
+  });
+  return { refusals, movements, isSpread: true };
 };
-
-/** Takes all that is left of a line, where something is. */
-const takeLeftLine = (credit: RemainderCredit, n: number, run: Run): void => {
-  const state = readLine(n, run);
-  const remainder = takeLineRemainder(state);
-  if (remainder !== undefined) compareLine(credit, n, state, remainder, false, run);
-  else run.refusals.push({ code: 'line-fully-credited', path: ['lines', n], line: state.line.id });
-};
-
-/** Takes a line of a spread as the note says it moved: something of a line above zero, and no figure above what is left. */
-const takeSpreadLine = (credit: SpreadCredit | RemainderCredit, of: 'net' | 'total', n: number, run: Run): void => {
-  const state = readLine(n, run);
-  const figures = readNoteLine(run.lines[n]!, state);
-  const left = computeLeft(state);
-  const path = ['lines', n];
-  run.refusals.push(
-    ...(state.line.subtotal > 0 ? [] : checkEqual(state.line.id, 'a line above zero', [...path, 'line'])),
-    ...checkBetween(figures.net, of === 'net' ? 1 : 0, left.net, [...path, 'net']),
-    ...checkBetween(figures.total, 1, left.total, [...path, 'total']),
-    ...checkPartsBetween(figures.discounts, left.discounts, (i) => [...path, 'discounts', i, 'amount']),
-    ...checkPartsBetween(figures.taxes, left.taxes, (i) => [...path, 'taxes', i, 'amount']),
-  );
-  compareLine(credit, n, state, createMovement(state, figures), true, run);
-};
-
-/** The invoice line of a line of the note, as the credits so far left it. */
-const readLine = (n: number, { state, positions }: Run): LineState => readLineState(state, positions[n]!);
-
-/** Compares a line of the note with what its invoice line moved by, and goes on from what was computed. */
-const compareLine = (
-  credit: LineCredit,
-  n: number,
-  state: LineState,
-  movement: LineMovement,
-  isSpread: boolean,
-  run: Run,
-): void => {
-  const line = run.lines[n]!;
-  const computed = createNoteLine(movement, line.credit, credit.by);
-  collectDifferences(line, computed, locateLine(n), run.refusals);
-  applyNoteLine(run.state, computed, movement.position);
-  run.recomputed.push({ credit, line, state, movement, isSpread });
-};
-
-const locateLine = (n: number) => at(at(undefined, 'lines'), n);

@@ -2,10 +2,9 @@ import type { CreditedLine } from '../documents/credited-line.js';
 import type { InvoiceLine } from '../documents/invoice.js';
 import { isZero } from '../money/decimal.js';
 import { computeQuantityLeft } from './credited-line.js';
-import { createMovement, findCredited, readLineState, type InvoiceState, type LineMovement } from './invoice-state.js';
+import { findCredited, readLineState, type InvoiceState, type LineMovement } from './invoice-state.js';
 import { computeLeft, type LineState } from './line-state.js';
-import { spreadAmount } from './spread.js';
-import { findSpreadable } from './spread-rows.js';
+import { findSpreadable, spreadAmount } from './spread.js';
 
 /**
  * Whether something is left of a line. Equal rests of subtotal and discount may stand when the total is all credited; a
@@ -21,7 +20,7 @@ export const takeLineRemainder = (state: LineState): LineMovement | undefined =>
   const { line, before } = state;
   if (!hasRemainder(line, before)) return undefined;
   const quantity = computeQuantityLeft(line, before);
-  return createMovement(state, computeLeft(state), isZero(quantity) ? undefined : quantity);
+  return { state, figures: computeLeft(state), quantity: isZero(quantity) ? undefined : quantity };
 };
 
 /**

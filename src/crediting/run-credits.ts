@@ -1,14 +1,15 @@
-import type { Credit } from '../documents/credit-note-draft.js';
+import { namesLine, type Credit } from '../documents/credit-note-draft.js';
 import type { CreditNoteLine } from '../documents/credit-note.js';
 import type { CreditedLineChange } from '../documents/credited-line.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { CreditSituation } from '../documents/policy.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { createDocumentSum, type DocumentSums } from '../invoicing/totals.js';
 import { checkCustomCredit } from '../rules/credit.js';
 import { createCustomLine } from './custom-line.js';
-import { applyNoteLine, findCredited, type InvoiceState } from './invoice-state.js';
+import { applyNoteLine, findCredited, type InvoiceState, type LineMovement } from './invoice-state.js';
 import { createNoteLine } from './note-line.js';
-import { computeMovements, type CreditMovements } from './ways.js';
+import { computeMovements } from './ways.js';
 
 /** The lines of a note, their sums, and what is then credited of the invoice lines they touch, by position. */
 export type CreditLines = {
@@ -23,12 +24,12 @@ export type AskedCredit = Omit<CreditSituation, 'receivable'>;
 /**
  * Runs the credits of a draft in their order, each on the figures that the earlier ones left, and takes them into the
  * state. A refused credit is left out, so that what speaks against later ones is found too; one that could not be read
- * is undefined. `checkHouseRules` is given where there are rules of credits.
+ * is undefined.
  */
 export const runCredits = <R>(
   state: InvoiceState,
   credits: readonly (Credit | undefined)[],
-  checkHouseRules: ((credit: AskedCredit) => readonly (Refusal | R)[]) | undefined,
+  checkHouseRules: (describe: () => AskedCredit) => readonly (Refusal | R)[],
   refusals: (Refusal | R)[],
 ): CreditLines => {
   const { invoice } = state;
@@ -46,36 +47,32 @@ export const runCredits = <R>(
     const known = refusals.length;
     const computed =
       credit.by === 'custom'
-        ? checkCustom(checkCustomCredit(credit, invoice, path))
+        ? { refusals: checkCustomCredit(credit, invoice, path), movements: NO_ITEMS }
         : computeMovements(credit, state, path);
     for (const refusal of computed.refusals) refusals.push(refusal);
-    if (checkHouseRules !== undefined) {
-      for (const refusal of checkHouseRules(describeCredit(credit, path, computed, state))) refusals.push(refusal);
-    }
+    const breaches = checkHouseRules(() => describeCredit(credit, path, computed.movements, state));
+    for (const breach of breaches) refusals.push(breach);
     if (refusals.length > known) continue;
     if (credit.by === 'custom') add(createCustomLine(credit, index, invoice));
-    for (const movement of computed.movements) add(createNoteLine(movement, index, credit.by), movement.position);
+    for (const movement of computed.movements) add(createNoteLine(movement, index, credit.by), movement.state.position);
   }
   const positions = [...state.touched].sort((a, b) => a - b);
   const creditedLines = positions.map((position) => ({ position, credited: state.credited[position] }));
   return { lines, sums: sum.sums(), creditedLines };
 };
 
-/** A custom credit moves no line of the invoice. */
-const checkCustom = (refusals: readonly Refusal[]): CreditMovements => ({ refusals, movements: [], positions: [] });
-
-/** What a host's rule is shown: frozen, and nothing that is computed with. */
+/** What a host's rule is shown: frozen, and nothing that is computed with; also of a credit that a law refuses. */
 const describeCredit = (
   credit: Credit,
   path: Path,
-  { positions }: CreditMovements,
+  movements: readonly LineMovement[],
   state: InvoiceState,
-): AskedCredit => ({
-  credit,
-  path: Object.freeze(path),
-  lines: Object.freeze(
-    positions.map((position) =>
-      Object.freeze({ line: state.invoice.lines[position]!, before: findCredited(state, position) }),
-    ),
-  ),
-});
+): AskedCredit => {
+  const positions = namesLine(credit)
+    ? [state.findPosition(credit.line)].filter((position) => position >= 0)
+    : movements.map((movement) => movement.state.position);
+  const lines = positions.map((position) =>
+    Object.freeze({ line: state.invoice.lines[position]!, before: findCredited(state, position) }),
+  );
+  return { credit, path: Object.freeze(path), lines: Object.freeze(lines) };
+};

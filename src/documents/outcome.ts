@@ -1,4 +1,5 @@
 import { left, right } from 'fp-ts/lib/Either.js';
+import { checkProven, type DocumentKind } from './proof.js';
 import type { Outcome, Path, Refusal } from './refusal.js';
 
 /** An answer. */
@@ -7,8 +8,8 @@ export const answer = <A>(value: A): Outcome<A> => Object.freeze(right(value));
 /** So many reasons are listed; a document that is wrong in more places says no more by them. */
 export const MOST_REFUSALS = 10_000;
 
-/** The one list of no reasons, for the many checks that mostly find none. */
-export const NO_REFUSALS: readonly never[] = Object.freeze([]);
+/** The one empty list: most checks find nothing to refuse, and none makes a list of it. */
+export const NO_ITEMS: readonly never[] = Object.freeze([]);
 
 /** Every reason why there is no answer; at least one. */
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
@@ -18,12 +19,11 @@ export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<ne
   return Object.freeze(left(Object.freeze([first, ...others] as const)));
 };
 
-/** A refusal of a document that stands within another one, or is one of several arguments: its paths start at `under`. */
-export const moveRefusal = (refusal: Refusal, under: Path): Refusal => ({
-  ...refusal,
-  path: [...under, ...refusal.path],
-  ...('first' in refusal ? { first: [...under, ...refusal.first] } : {}),
-});
+/** A refusal of what stands within something else: its paths start at `under`, and leave out so many first keys. */
+export const moveRefusal = (refusal: Refusal, under: Path, leftOut = 0): Refusal => {
+  const move = (path: Path): Path => [...under, ...path.slice(leftOut)];
+  return { ...refusal, path: move(refusal.path), ...('first' in refusal ? { first: move(refusal.first) } : {}) };
+};
 
 /** Refusals are small plain data, a host's own ones too. */
 const freezeDeep = <T>(value: T): T => {
@@ -43,6 +43,24 @@ export const attempt = <A, R>(compute: () => Outcome<A, R>): Outcome<A, R> => {
     return refuse([{ code: 'unreadable', path: [], received: 'value that fails when it is read' }]);
   }
 };
+
+const KINDS = {
+  invoice: 'invoice',
+  creditNote: 'credit-note',
+  receivable: 'receivable',
+  customerBalance: 'customer-balance',
+} as const satisfies Readonly<Record<string, DocumentKind>>;
+
+/** Computes an answer from documents that this library made, by the names of the arguments; any other is refused. */
+export const attemptWith = <A, R = never>(
+  documents: { readonly [Name in keyof typeof KINDS]?: unknown },
+  compute: () => Outcome<A, R>,
+): Outcome<A, R> =>
+  attempt<A, R>(() => {
+    const names = Object.keys(documents) as readonly (keyof typeof KINDS)[];
+    const refusals = names.flatMap((name) => checkProven(KINDS[name], documents[name], [name]));
+    return refusals.length > 0 ? refuse(refusals) : compute();
+  });
 
 /** What was received, named briefly: operands stay small and plain, whatever they were. */
 export const describeReceived = (value: unknown): string => {

@@ -58,17 +58,15 @@ export const isProven = <Value>(kind: DocumentKind, value: Value): value is Valu
 const findKind = (value: unknown): DocumentKind | undefined =>
   typeof value === 'object' && value !== null ? Proof.kindOf(value) : undefined;
 
-const NOTHING_TO_REFUSE: readonly never[] = Object.freeze([]);
-
 /** Refuses a value that is no document of this kind, or that this library did not make; the path is that of the argument. */
 export const checkProven = (kind: DocumentKind, value: unknown, path: Path): readonly NotProvenRefusal[] =>
   isProven(kind, value)
-    ? NOTHING_TO_REFUSE
+    ? []
     : [{ code: 'not-proven', path, expected: kind, received: recognize(value), parser: PARSERS[kind] }];
 
 /** Throws where a function that answers a plain value is given what its type excludes: it has no other way to refuse. */
-export const requireProven = (kind: DocumentKind, value: unknown): void => {
-  if (isProven(kind, value)) return;
+export const requireProven = <Value>(kind: DocumentKind, value: Value): Value => {
+  if (isProven(kind, value)) return value;
   const [refusal] = checkProven(kind, value, []);
   // eslint-disable-next-line no-restricted-syntax -- The one error of the library: a silent 0 would be worse.
   throw new TypeError(describeNotProven(refusal!));

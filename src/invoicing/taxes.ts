@@ -1,7 +1,7 @@
 import type { TaxRate } from '../documents/invoice.js';
 import { allocateWithin } from '../money/allocate.js';
 import { toRatios } from '../money/decimal.js';
-import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
+import { isMinorUnits, sumAll, type MinorUnits } from '../money/minor-units.js';
 import { roundProportion, type Rounding } from '../money/rounding.js';
 import { indexById, memoizeByIds } from './lookups.js';
 
@@ -14,6 +14,8 @@ export type TaxSet = {
   /** Which of them, counted in the order of the line, stand inside the price, and which are added to it. */
   readonly inclusive: readonly number[];
   readonly exclusive: readonly number[];
+  /** The same for lines with the same inclusive rates, in whatever order and beside whatever others. */
+  readonly inclusiveKey: string;
   /** The numerators of the inclusive ones, and their sum. */
   readonly inclusiveNumerators: readonly number[];
   readonly inclusiveSum: number;
@@ -35,10 +37,12 @@ export const groupTaxes = (taxRates: readonly TaxRate[]): ((taxes: readonly stri
       for (let i = 0; i < positions.length; i++) {
         (taxRates[positions[i]!]?.behavior === 'inclusive' ? inclusive : exclusive).push(i);
       }
+      const inclusiveKey = String(inclusive.map((i) => positions[i]!).sort((a, b) => a - b));
       const ratios = positions.map((position) => numerators[position]!);
       const inclusiveNumerators = inclusive.map((i) => ratios[i]!);
-      const inclusiveSum = inclusiveNumerators.reduce((sum, numerator) => sum + numerator, 0);
-      return { positions, numerators: ratios, denominator, inclusive, exclusive, inclusiveNumerators, inclusiveSum };
+      const inclusiveSum = sumAll(inclusiveNumerators);
+      const byBehavior = { inclusive, exclusive, inclusiveKey, inclusiveNumerators, inclusiveSum };
+      return { positions, numerators: ratios, denominator, ...byBehavior };
     },
   );
 };
@@ -91,14 +95,25 @@ export const computeDocumentTaxes = (
   sets: readonly TaxSet[],
   rounding: Rounding,
 ): (() => LineTaxes) => {
+  const byInclusiveRates = new Map<string, TaxGroup>();
+  sets.forEach(({ inclusive, inclusiveKey, inclusiveSum, denominator }, line) => {
+    if (inclusive.length === 0) return;
+    addToGroup(byInclusiveRates, inclusiveKey, line, after[line]!, inclusiveSum, denominator + inclusiveSum);
+  });
   const inclusive = new Array<MinorUnits>(sets.length).fill(0);
-  for (const { lines, ...group } of groupByInclusiveRates(after, sets)) {
+  for (const group of byInclusiveRates.values()) {
     const shares = allocateTax(group, rounding);
-    for (let k = 0; k < lines.length; k++) inclusive[lines[k]!] = shares[k]!;
+    for (let k = 0; k < shares.length; k++) inclusive[group.lines[k]!] = shares[k]!;
   }
-  // By the position of an exclusive rate: the taxes of the lines that name it, one after the other.
+  const byExclusiveRate = new Map<number, TaxGroup>();
+  sets.forEach(({ positions, numerators, denominator, exclusive }, line) => {
+    for (const i of exclusive) {
+      addToGroup(byExclusiveRate, positions[i]!, line, after[line]! - inclusive[line]!, numerators[i]!, denominator);
+    }
+  });
+  // The taxes of the lines that name a rate, one after the other.
   const exclusive = new Map<number, Iterator<MinorUnits, undefined>>();
-  for (const [position, group] of groupByExclusiveRate(after, inclusive, sets)) {
+  for (const [position, group] of byExclusiveRate) {
     exclusive.set(position, allocateTax(group, rounding)[Symbol.iterator]());
   }
   let line = 0;
@@ -111,57 +126,23 @@ export const computeDocumentTaxes = (
   };
 };
 
-/** The lines that have the same inclusive rates, in whatever order and beside whatever others. */
-const groupByInclusiveRates = (after: readonly MinorUnits[], sets: readonly TaxSet[]): Iterable<TaxGroup> => {
-  const bySet = new Map<TaxSet, TaxGroup>();
-  const byPositions = new Map<string, TaxGroup>();
-  for (let line = 0; line < sets.length; line++) {
-    const set = sets[line]!;
-    const { positions, inclusive, inclusiveSum, denominator } = set;
-    if (inclusive.length === 0) continue;
-    let group = bySet.get(set);
-    if (group === undefined) {
-      const key = inclusive
-        .map((i) => positions[i]!)
-        .sort((a, b) => a - b)
-        .join(' ');
-      group = byPositions.get(key) ?? createGroup(inclusiveSum, denominator + inclusiveSum);
-      byPositions.set(key, group);
-      bySet.set(set, group);
-    }
-    group.lines.push(line);
-    group.bases.push(after[line]!);
-  }
-  return byPositions.values();
+const addToGroup = <Key>(
+  groups: Map<Key, TaxGroup>,
+  key: Key,
+  line: number,
+  base: MinorUnits,
+  multiplier: number,
+  divisor: number,
+): void => {
+  let group = groups.get(key);
+  if (group === undefined) groups.set(key, (group = { lines: [], bases: [], multiplier, divisor }));
+  group.lines.push(line);
+  group.bases.push(base);
 };
-
-/** By the position of an exclusive rate, the nets of the lines that name it. */
-const groupByExclusiveRate = (
-  after: readonly MinorUnits[],
-  inclusive: readonly MinorUnits[],
-  sets: readonly TaxSet[],
-): ReadonlyMap<number, TaxGroup> => {
-  const groups = new Map<number, TaxGroup>();
-  for (let line = 0; line < sets.length; line++) {
-    const { positions, numerators, denominator, exclusive } = sets[line]!;
-    for (const i of exclusive) {
-      let group = groups.get(positions[i]!);
-      if (group === undefined) groups.set(positions[i]!, (group = createGroup(numerators[i]!, denominator)));
-      group.lines.push(line);
-      group.bases.push(after[line]! - inclusive[line]!);
-    }
-  }
-  return groups;
-};
-
-const createGroup = (multiplier: number, divisor: number): TaxGroup => ({ lines: [], bases: [], multiplier, divisor });
 
 /** The tax on some bases together, rounded once, and allocated by the exact tax of each. */
-const allocateTax = (group: Omit<TaxGroup, 'lines'>, rounding: Rounding): MinorUnits[] => {
-  const { bases, multiplier, divisor } = group;
-  let sum = 0;
-  for (let i = 0; i < bases.length; i++) sum += bases[i]!;
-  const total = roundProportion(sum, multiplier, divisor, rounding);
+const allocateTax = ({ bases, multiplier, divisor }: TaxGroup, rounding: Rounding): MinorUnits[] => {
+  const total = roundProportion(sumAll(bases), multiplier, divisor, rounding);
   // A tax beyond the range of minor units is no number here, so that its lines are refused.
   if (!isMinorUnits(total)) return bases.map(() => NaN);
   return allocateWithin(total, { weights: bases, multiplier, divisor });

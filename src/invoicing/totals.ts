@@ -1,22 +1,16 @@
-import type { DiscountShare, DocumentTax, TaxShare, Totals } from '../documents/invoice.js';
+import type { DocumentTax, InvoiceLine, Totals } from '../documents/invoice.js';
 import type { Mutable } from '../documents/proof.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { indexById } from './lookups.js';
 
 /** What a line contributes to its document, on an invoice and on a credit note alike. */
-export type Figures = {
-  readonly subtotal: MinorUnits;
-  readonly discounts: readonly DiscountShare[];
-  readonly net: MinorUnits;
-  readonly taxes: readonly TaxShare[];
-  readonly total: MinorUnits;
-};
+export type Figures = Pick<InvoiceLine, 'subtotal' | 'discounts' | 'net' | 'taxes' | 'total'>;
 
 export const NO_TOTALS: Totals = /* @__PURE__ */ Object.freeze({ subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 });
 
-export const sumShares = (shares: readonly (DiscountShare | TaxShare)[]): MinorUnits => {
+export const sumAmounts = (of: readonly { readonly amount: MinorUnits }[]): MinorUnits => {
   let sum = 0;
-  for (let i = 0; i < shares.length; i++) sum += shares[i]!.amount;
+  for (let i = 0; i < of.length; i++) sum += of[i]!.amount;
   return sum;
 };
 
@@ -28,15 +22,13 @@ export type DocumentSums = {
 };
 
 /** Sums the lines of a document, each while it is at hand: to go through many of them again costs as much as to make them. */
-export type RunningSums = { readonly add: (line: Figures) => void; readonly sums: () => DocumentSums };
-
-export const createDocumentSum = (taxRates: readonly { readonly id: string }[]): RunningSums => {
+export const createDocumentSum = (taxRates: readonly { readonly id: string }[]) => {
   const findPosition = indexById(taxRates);
   const totals: Mutable<Totals> = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
   const byRate = new Array<Mutable<DocumentTax> | undefined>(taxRates.length).fill(undefined);
   const add = ({ subtotal, discounts, net, taxes, total }: Figures): void => {
     totals.subtotal += subtotal;
-    totals.discount += sumShares(discounts);
+    totals.discount += sumAmounts(discounts);
     totals.net += net;
     totals.total += total;
     for (let t = 0; t < taxes.length; t++) {
@@ -55,9 +47,7 @@ export const createDocumentSum = (taxRates: readonly { readonly id: string }[]):
   };
   const sums = (): DocumentSums => {
     const taxes: DocumentTax[] = [];
-    for (const tax of byRate) {
-      if (tax !== undefined) taxes.push(Object.freeze({ id: tax.id, taxable: tax.taxable, amount: tax.amount }));
-    }
+    for (const tax of byRate) if (tax !== undefined) taxes.push(Object.freeze(tax));
     return { totals: addTotals(totals, NO_TOTALS), taxes: Object.freeze(taxes) };
   };
   return { add, sums };

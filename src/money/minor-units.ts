@@ -8,6 +8,12 @@ export type MinorUnits = number;
 
 export const isMinorUnits = (value: unknown): value is MinorUnits => Number.isSafeInteger(value);
 
+export const sumAll = (amounts: readonly MinorUnits[]): MinorUnits => {
+  let sum = 0;
+  for (let i = 0; i < amounts.length; i++) sum += amounts[i]!;
+  return sum;
+};
+
 /** An amount as text in major units, with this many decimals: `-1050` at 2 is `-10.50`. */
 export const toMajorUnits = (amount: MinorUnits, places: number): string => shiftPoint(String(amount), places);
 

@@ -2,6 +2,7 @@ import { answer, attempt, refuse } from '../documents/outcome.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { at, readList } from '../reading/paths.js';
 import { readMinorUnits } from '../reading/values.js';
+import { refuseRange } from '../rules/range.js';
 import { allocateWithin } from '../money/allocate.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 
@@ -31,9 +32,7 @@ export const allocate = (amount: MinorUnits, weights: readonly number[]): Outcom
     }
     if (refusals.length > 0) return refuse(refusals);
     if (sum === 0) return refuse([{ code: 'no-weight', path: ['weights'], weights: list.length }]);
-    if (!isMinorUnits(sum)) {
-      return refuse([{ code: 'amount-out-of-range', path: ['weights'], limit: Number.MAX_SAFE_INTEGER }]);
-    }
+    if (!isMinorUnits(sum)) return refuse([refuseRange(['weights'])]);
     // Read, or there would have been a refusal.
     const shares = { weights: list as readonly number[], multiplier: total!, divisor: sum };
     return answer(Object.freeze(allocateWithin(total!, shares)));

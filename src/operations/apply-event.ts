@@ -1,6 +1,5 @@
-import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import { withStatus, type CreditNote } from '../documents/credit-note.js';
-import { answer, refuse } from '../documents/outcome.js';
+import { answer, moveRefusal, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
 import type { Receivable, ReceivableState } from '../documents/receivable.js';
@@ -13,7 +12,7 @@ import { computeInvoiceVoid, computeUncollectible } from './close-invoice.js';
 import { drawUpCreditNote } from './draw-up-credit-note.js';
 import { computePayment, computePaymentFailure } from './record-payment.js';
 import { computeRefund } from './record-refund.js';
-import { computeVoidByNumber } from './void-credit-note.js';
+import { computeVoid } from './void-credit-note.js';
 
 /**
  * Applies a stored fact to a receivable, and proves every figure of it: the same step as the operation that it came from.
@@ -55,23 +54,20 @@ export const computeEvent = (
   if (type === undefined) return refuse(refusals);
   const field = FACTS[type];
   readRecord(value, undefined, field === undefined ? ['type'] : ['type', field], refusals);
-  if (refusals.length > 0) return refuse(refusals);
   const fact = field === undefined ? undefined : event![field];
+  if (type === 'payment-failed' || type === 'credit-note-void') readName(fact, FACTS[type], undefined, refusals);
+  if (refusals.length > 0) return refuse(refusals);
   switch (type) {
     case 'payment':
       return under('payment', computePayment(state, fact));
     case 'payment-failed':
-      return readName(fact, 'payment', undefined, refusals) === undefined
-        ? refuse(refusals)
-        : computePaymentFailure(state, fact as string);
+      return computePaymentFailure(state, fact as string);
     case 'refund':
       return under('refund', computeRefund(state, fact));
     case 'credit-note':
       return under('creditNote', computeIssue(state, fact, isVoidedLater));
     case 'credit-note-void':
-      return readName(fact, 'number', undefined, refusals) === undefined
-        ? refuse(refusals)
-        : computeVoidByNumber(state, fact as string);
+      return computeVoid(state, fact as string);
     case 'invoice-void':
       return computeInvoiceVoid(state);
     case 'invoice-uncollectible':
@@ -81,9 +77,7 @@ export const computeEvent = (
 
 /** The refusals of a fact stand under its field. */
 const under = (field: string, outcome: Outcome<ReceivableChange>): Outcome<ReceivableChange> =>
-  outcome._tag === 'Right'
-    ? outcome
-    : refuse(outcome.left.map((refusal) => ({ ...refusal, path: [field, ...refusal.path] })));
+  outcome._tag === 'Right' ? outcome : refuse(outcome.left.map((refusal) => moveRefusal(refusal, [field])));
 
 /** Issues a credit note again from what it says was asked, and compares every figure. */
 const computeIssue = (
@@ -99,15 +93,9 @@ const computeIssue = (
     return refuse([{ code: 'void-event-missing', path: ['status'], number }]);
   }
   const { refunds, customerBalance, outOfBand } = settlement;
-  const draft: { readonly [Field in keyof CreditNoteDraft]: CreditNoteDraft[Field] | undefined } = {
-    number,
-    issuedOn,
-    reason,
-    memo,
-    credits,
-    settlement: { refund: refunds.map(({ payment, amount }) => ({ payment, amount })), customerBalance, outOfBand },
-  };
-  const issued = drawUpCreditNote(state, draft);
+  const refund = refunds.map(({ payment, amount }) => ({ payment, amount }));
+  const asked = { refund, customerBalance, outOfBand };
+  const issued = drawUpCreditNote(state, { number, issuedOn, reason, memo, credits, settlement: asked });
   if (issued._tag === 'Left') return issued;
   // A note that is voided later may be stored as void.
   const differences = collectDifferences(note, withStatus(issued.right.creditNote, status), undefined, []);

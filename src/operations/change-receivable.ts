@@ -1,8 +1,8 @@
 import type { CreditNote, RefundedPayment } from '../documents/credit-note.js';
 import { changeCreditedLines, type CreditedLineChange } from '../documents/credited-line.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attemptWith } from '../documents/outcome.js';
 import type { PaymentRecord, Refund } from '../documents/payment.js';
-import { checkProven, type Mutable } from '../documents/proof.js';
+import type { Mutable } from '../documents/proof.js';
 import {
   createReceivable,
   putCreditNote,
@@ -38,9 +38,7 @@ export const changeReceivable = (
   receivable: Receivable,
   computeChange: (state: ReceivableState) => Outcome<ReceivableChange>,
 ): Outcome<Receivable> =>
-  attempt(() => {
-    const refusals = checkProven('receivable', receivable, ['receivable']);
-    if (refusals.length > 0) return refuse(refusals);
+  attemptWith({ receivable }, () => {
     const change = computeChange(receivable);
     return change._tag === 'Left' ? change : answer(reviseReceivable(receivable, change.right));
   });

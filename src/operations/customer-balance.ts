@@ -1,14 +1,12 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
-import type { CustomerBalance } from '../documents/customer-balance.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import type { BalanceSource, CustomerBalance } from '../documents/customer-balance.js';
+import { answer, attempt, attemptWith, refuse, toName } from '../documents/outcome.js';
 import { CUSTOMER_BALANCE } from '../documents/payment.js';
-import { checkProven } from '../documents/proof.js';
 import { findRecord, type Receivable } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 import type { MinorUnits } from '../money/minor-units.js';
-import { toName } from '../documents/outcome.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { checkSameCurrency } from '../rules/currency.js';
 import { computeAmountDue } from '../settling/amount-due.js';
@@ -32,9 +30,7 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
   attempt(() => {
     const code = getCurrencyCode(currency);
     const minorUnit = getMinorUnit(currency);
-    if (minorUnit === undefined) {
-      return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
-    }
+    if (minorUnit === undefined) return refuse([{ code: 'unknown-currency', path: ['currency'], currency: code }]);
     const stated = findMinorUnit(code) === undefined ? { minorUnit } : {};
     return answer(replaceBalanceCredits({ currency: code, ...stated }, []));
   });
@@ -49,16 +45,12 @@ export const openCustomerBalance = (currency: CurrencyOf): Outcome<CustomerBalan
  * orThrow(depositCreditNote(customerBalance, creditNote)).total; // 1216
  */
 export const depositCreditNote = (customerBalance: CustomerBalance, creditNote: CreditNote): Outcome<CustomerBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-      ...checkProven('credit-note', creditNote, ['creditNote']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
-    const { number, invoice, status, settlement } = creditNote;
-    const amount = status === 'issued' ? settlement.customerBalance : 0;
+  attemptWith({ customerBalance, creditNote }, () => {
+    const { number: document, invoice, status, settlement } = creditNote;
     const refusals = checkSameCurrency(customerBalance, creditNote);
-    return refusals.length > 0 ? refuse(refusals) : deposit(customerBalance, 'credit-note', number, invoice, amount);
+    if (refusals.length > 0) return refuse(refusals);
+    const amount = status === 'issued' ? settlement.customerBalance : 0;
+    return deposit(customerBalance, { kind: 'credit-note', document, invoice }, amount);
   });
 
 /**
@@ -75,32 +67,23 @@ export const depositOverpayment = (
   receivable: Receivable,
   payment: string,
 ): Outcome<CustomerBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-      ...checkProven('receivable', receivable, ['receivable']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
+  attemptWith({ customerBalance, receivable }, () => {
     const { invoice, payments } = receivable;
     const record = findRecord(payments, payment);
-    const refusals = [...checkSameCurrency(customerBalance, invoice)];
+    const refusals = checkSameCurrency(customerBalance, invoice);
     if (record === undefined) {
-      refusals.push({ code: 'unknown-payment', path: ['payment'], payment: toName(payment) });
+      return refuse([...refusals, { code: 'unknown-payment', path: ['payment'], payment: toName(payment) }]);
     }
-    if (record === undefined || refusals.length > 0) return refuse(refusals);
-    return deposit(customerBalance, 'payment', payment, invoice.number, record.overpaid);
+    if (refusals.length > 0) return refuse(refusals);
+    const source = { kind: 'payment', document: payment, invoice: invoice.number } as const;
+    return deposit(customerBalance, source, record.overpaid);
   });
 
-const deposit = (
-  balance: CustomerBalance,
-  kind: 'credit-note' | 'payment',
-  document: string,
-  invoice: string,
-  amount: MinorUnits,
-): Outcome<CustomerBalance> => {
+const deposit = (balance: CustomerBalance, source: BalanceSource, amount: MinorUnits): Outcome<CustomerBalance> => {
+  const { document, invoice } = source;
   if (amount === 0) return refuse([{ code: 'nothing-to-deposit', path: [], document }]);
-  return findBalanceCredit(balance, kind, document, invoice) === undefined
-    ? answer(addBalanceCredit(balance, { kind, document, invoice }, amount))
+  return findBalanceCredit(balance, source) === undefined
+    ? answer(addBalanceCredit(balance, source, amount))
     : refuse([{ code: 'already-deposited', path: [], document, invoice }]);
 };
 
@@ -124,12 +107,7 @@ export type AppliedBalance = {
  * amountDue(applied.receivable); // 0
  */
 export const applyBalance = (receivable: Receivable, customerBalance: CustomerBalance): Outcome<AppliedBalance> =>
-  attempt(() => {
-    const unproven = [
-      ...checkProven('receivable', receivable, ['receivable']),
-      ...checkProven('customer-balance', customerBalance, ['customerBalance']),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
+  attemptWith({ receivable, customerBalance }, () => {
     const { invoice, revision } = receivable;
     const due = computeAmountDue(receivable);
     const refusals: Refusal[] = [...checkNotVoid(receivable), ...checkSameCurrency(invoice, customerBalance)];

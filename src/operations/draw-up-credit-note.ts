@@ -2,15 +2,15 @@ import { createInvoiceState } from '../crediting/invoice-state.js';
 import { runCredits, type CreditLines } from '../crediting/run-credits.js';
 import type { Credit, CreditNoteInput } from '../documents/credit-note-draft.js';
 import { createCreditNote, type CreditNote, type CreditNoteFields } from '../documents/credit-note.js';
-import { answer, refuse } from '../documents/outcome.js';
-import type { Policy } from '../documents/policy.js';
+import { answer, NO_ITEMS, refuse } from '../documents/outcome.js';
+import type { Policy, Situations, Stage } from '../documents/policy.js';
 import type { Mutable } from '../documents/proof.js';
 import type { Receivable, ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { addTotals } from '../invoicing/totals.js';
 import { readCreditNoteInput } from '../reading/credit-note-shapes.js';
 import { checkNoteSize, checkPositiveTotal, checkUniqueNumber, checkWithinInvoice } from '../rules/credit-note.js';
-import { evaluatePolicy, hasRules } from '../rules/policies/evaluate-policy.js';
+import { evaluatePolicy } from '../rules/policies/evaluate-policy.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { checkRefundWithinCash, checkSettlementSum } from '../rules/settlement.js';
 import { checkSumsInRange } from '../rules/range.js';
@@ -34,15 +34,22 @@ export const drawUpCreditNote = <R = never>(
   const refusals: (Refusal | R)[] = [];
   const input = readCreditNoteInput(draft, refusals as Refusal[]);
   if (input === undefined) return refuse(refusals);
+  // No rule of a host can change what is asked; each credit and the settlement are frozen.
+  Object.freeze(input.credits);
+  Object.freeze(input);
   const { invoice } = state;
   const tooMany = checkNoteSize(input.credits, invoice);
   if (tooMany.length > 0) return refuse([...refusals, ...tooMany]);
-  refusals.push(...checkNotVoid(state), ...checkUniqueNumber(state, input.number), ...evaluateDraft(input, house));
+  refusals.push(
+    ...checkNotVoid(state),
+    ...checkUniqueNumber(state, input.number),
+    ...evaluateHouseRules(house, 'draft', (receivable) => ({ receivable, draft: input })),
+  );
   const left = invoice.totals.total - state.credited.totals.total;
   const credited = runCredits(
     createInvoiceState(invoice, state.creditedLines, left),
     input.credits,
-    evaluateCredits(house),
+    (describe) => evaluateHouseRules(house, 'credit', (receivable) => ({ receivable, ...describe() })),
     refusals,
   );
   if (refusals.length > 0) return refuse(refusals);
@@ -61,30 +68,17 @@ export const drawUpCreditNote = <R = never>(
   if (refusals.length > 0) return refuse(refusals);
 
   const creditNote = createNote(state, input, credited, prePayment, split);
-  if (house !== undefined) {
-    const { receivable, policy } = house;
-    const breaches = evaluatePolicy(policy, 'issue', () => ({ receivable, creditNote }));
-    if (breaches.length > 0) return refuse(breaches);
-  }
+  const breaches = evaluateHouseRules(house, 'issue', (receivable) => ({ receivable, creditNote }));
+  if (breaches.length > 0) return refuse(breaches);
   return answer({ creditNote, change: computeChange(state, creditNote, credited) });
 };
 
-const evaluateDraft = <R>(input: CreditNoteInput, house: HouseRules<R> | undefined): readonly (Refusal | R)[] =>
-  house === undefined
-    ? []
-    : evaluatePolicy(house.policy, 'draft', () => ({ receivable: house.receivable, draft: freezeInput(input) }));
-
-/** What was read, so that no rule of a host can change what is asked; each credit and the settlement are frozen. */
-const freezeInput = (input: CreditNoteInput): CreditNoteInput => {
-  Object.freeze(input.credits);
-  return Object.freeze(input);
-};
-
-const evaluateCredits = <R>(house: HouseRules<R> | undefined): Parameters<typeof runCredits<R>>[2] => {
-  if (house === undefined || !hasRules(house.policy, 'credit')) return undefined;
-  const { policy, receivable } = house;
-  return (credit) => evaluatePolicy(policy, 'credit', () => ({ receivable, ...credit }));
-};
+const evaluateHouseRules = <R, S extends Stage>(
+  house: HouseRules<R> | undefined,
+  stage: S,
+  createSituation: (receivable: Receivable) => Situations[S],
+): readonly (Refusal | R)[] =>
+  house === undefined ? NO_ITEMS : evaluatePolicy(house.policy, stage, () => createSituation(house.receivable));
 
 const createNote = (
   state: ReceivableState,
@@ -104,7 +98,7 @@ const createNote = (
     status: 'issued',
     type: deriveCreditNoteType(prePayment, postPayment),
     // All were read, or there would have been a refusal.
-    credits: Object.freeze(input.credits as readonly Credit[]),
+    credits: input.credits as readonly Credit[],
     lines: Object.freeze(lines),
     totals: sums.totals,
     taxes: sums.taxes,

@@ -1,6 +1,5 @@
-import { computeInvoiceLines } from '../invoicing/invoice-lines.js';
+import { computeInvoiceLines, computeSubtotals } from '../invoicing/invoice-lines.js';
 import { sumDocument, type DocumentSums } from '../invoicing/totals.js';
-import { computeSubtotals } from '../invoicing/invoice-lines.js';
 import type { InvoiceDraft } from '../documents/invoice-draft.js';
 import { readInvoiceInput, type InvoiceInput } from '../reading/invoice-shapes.js';
 import {

@@ -1,8 +1,7 @@
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attemptWith } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
-import { checkProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/policies.js';
@@ -65,9 +64,7 @@ const drawUp = <A, R>(
   policy: Policy<R>,
   take: (drawnUp: DrawnUpCreditNote) => A,
 ): Outcome<A, R> =>
-  attempt<A, R>(() => {
-    const refusals = checkProven('receivable', receivable, ['receivable']);
-    if (refusals.length > 0) return refuse(refusals);
+  attemptWith({ receivable }, () => {
     const drawnUp = drawUpCreditNote(receivable, draft, { policy, receivable });
     return drawnUp._tag === 'Left' ? drawnUp : answer(take(drawnUp.right));
   });

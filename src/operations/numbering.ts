@@ -6,34 +6,35 @@ import { readStored } from '../reading/read.js';
 import { readName, readText } from '../reading/values.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 
-const LONGEST_PADDING = 15;
-
 /** The last count of 15 digits: no larger one is read. */
 const LAST_COUNT = 999_999_999_999_999;
 
 const seriesShape = /* @__PURE__ */ (() =>
-  record<NumberSeries>({ prefix: text, year: optional(count(9999)), padding: optional(count(LONGEST_PADDING)) }))();
+  record<NumberSeries>({ prefix: text, year: optional(count(9999)), padding: optional(count(15)) }))();
+
+const readSeries = (series: unknown, refusals: Refusal[]): NumberSeries | undefined =>
+  readStored(seriesShape, series, refusals, at(undefined, 'series'));
 
 /** What stands before the count. */
-const headOf = ({ prefix, year }: NumberSeries): string =>
+const writeHead = ({ prefix, year }: NumberSeries): string =>
   year === undefined ? prefix : `${prefix}${String(year).padStart(4, '0')}-`;
 
-const written = (series: NumberSeries, count: number): string =>
-  `${headOf(series)}${String(count).padStart(series.padding ?? 1, '0')}`;
+const writeNumber = (series: NumberSeries, count: number): string =>
+  `${writeHead(series)}${String(count).padStart(series.padding ?? 1, '0')}`;
 
 /** The count of a number of a series, which is written as the series writes it; undefined for any other text. */
-const countOf = (series: NumberSeries, number: string): number | undefined => {
-  const count = Number(number.slice(headOf(series).length));
+const readCount = (series: NumberSeries, number: string): number | undefined => {
+  const count = Number(number.slice(writeHead(series).length));
   if (!Number.isInteger(count) || count < 1 || count > LAST_COUNT) return undefined;
-  return written(series, count) === number ? count : undefined;
+  return writeNumber(series, count) === number ? count : undefined;
 };
 
 /** Whether a number is of the same series in an earlier year. */
-const ofEarlierYear = (series: NumberSeries, number: string): boolean => {
+const isOfEarlierYear = (series: NumberSeries, number: string): boolean => {
   const other = /\d{4}/.exec(number.slice(series.prefix.length));
   if (series.year === undefined || other === null) return false;
   const year = Number(other[0]);
-  return year < series.year && countOf({ ...series, year }, number) !== undefined;
+  return year < series.year && readCount({ ...series, year }, number) !== undefined;
 };
 
 /**
@@ -48,16 +49,15 @@ const ofEarlierYear = (series: NumberSeries, number: string): boolean => {
 export const nextNumber = (series: NumberSeries, last?: string): Outcome<string> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = readStored(seriesShape, series, refusals, at(undefined, 'series'));
+    const read = readSeries(series, refusals);
     const before = last === undefined ? undefined : readName(last, 'last', undefined, refusals);
-    if (refusals.length > 0) return refuse(refusals);
-    // Read, or there would have been a refusal.
-    const own = read!;
-    if (before === undefined) return answer(written(own, 1));
-    const count = countOf(own, before) ?? (ofEarlierYear(own, before) ? 0 : undefined);
+    if (read === undefined || refusals.length > 0) return refuse(refusals);
+    const first = writeNumber(read, 1);
+    if (before === undefined) return answer(first);
+    const count = readCount(read, before) ?? (isOfEarlierYear(read, before) ? 0 : undefined);
     return count === undefined
-      ? refuse([{ code: 'number-not-in-series', path: ['last'], number: before, example: written(own, 1) }])
-      : answer(written(own, count + 1));
+      ? refuse([{ code: 'number-not-in-series', path: ['last'], number: before, example: first }])
+      : answer(writeNumber(read, count + 1));
   });
 
 /**
@@ -81,26 +81,20 @@ export const creditNoteSeries = (invoice: string): NumberSeries =>
 export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): Outcome<NumberCheck> =>
   attempt(() => {
     const refusals: Refusal[] = [];
-    const read = readStored(seriesShape, series, refusals, at(undefined, 'series'));
+    const read = readSeries(series, refusals);
     const place = at(undefined, 'numbers');
     const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals)!);
-    if (refusals.length > 0) return refuse(refusals);
-    // Read, or there would have been a refusal.
-    const own = read!;
-    const strangers: string[] = [];
-    const counts: number[] = [];
-    for (const number of list!) {
-      const count = countOf(own, number);
-      if (count === undefined) strangers.push(number);
-      else counts.push(count);
-    }
-    counts.sort((a, b) => a - b);
+    if (read === undefined || list === undefined || refusals.length > 0) return refuse(refusals);
+    const strangers = list.filter((number) => readCount(read, number) === undefined);
+    const counts = list.flatMap((number) => readCount(read, number) ?? []).sort((a, b) => a - b);
     const gaps: NumberCheck['gaps'][number][] = [];
     const duplicates = new Set<string>();
     let last = 0;
     for (const count of counts) {
-      if (count === last) duplicates.add(written(own, count));
-      if (count > last + 1) gaps.push(Object.freeze({ from: written(own, last + 1), to: written(own, count - 1) }));
+      if (count === last) duplicates.add(writeNumber(read, count));
+      if (count > last + 1) {
+        gaps.push(Object.freeze({ from: writeNumber(read, last + 1), to: writeNumber(read, count - 1) }));
+      }
       last = count;
     }
     return answer(

@@ -1,10 +1,9 @@
 import type { Invoice } from '../documents/invoice.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import { requireProven } from '../documents/proof.js';
 import { createReceivable, type Receivable } from '../documents/receivable.js';
 import { NO_TOTALS } from '../invoicing/totals.js';
 import { NOTHING_PAID } from '../settling/payments.js';
-
-const NO_ITEMS: readonly never[] = Object.freeze([]);
 
 /**
  * Opens the file kept on one invoice: nothing is paid yet, and nothing credited.
@@ -15,12 +14,11 @@ const NO_ITEMS: readonly never[] = Object.freeze([]);
  * @example
  * openReceivable(invoice).revision; // 0
  */
-export const openReceivable = (invoice: Invoice): Receivable => {
-  requireProven('invoice', invoice);
-  return createReceivable({
+export const openReceivable = (invoice: Invoice): Receivable =>
+  createReceivable({
     schemaVersion: 1,
     revision: 0,
-    invoice,
+    invoice: requireProven('invoice', invoice),
     payments: NO_ITEMS,
     refunds: NO_ITEMS,
     paid: NOTHING_PAID,
@@ -28,4 +26,3 @@ export const openReceivable = (invoice: Invoice): Receivable => {
     creditedLines: NO_ITEMS,
     creditNotes: NO_ITEMS,
   });
-};

@@ -14,10 +14,8 @@ import { computeRefundable } from '../settling/settlement.js';
  * @example
  * invoiceStatus(receivable); // 'open'
  */
-export const invoiceStatus = (receivable: Receivable): InvoiceStatus => {
-  requireProven('receivable', receivable);
-  return deriveStatus(receivable);
-};
+export const invoiceStatus = (receivable: Receivable): InvoiceStatus =>
+  deriveStatus(requireProven('receivable', receivable));
 
 /**
  * What is still to be paid, never below zero; nothing of a void invoice.
@@ -27,10 +25,8 @@ export const invoiceStatus = (receivable: Receivable): InvoiceStatus => {
  * @example
  * amountDue(receivable); // 1216
  */
-export const amountDue = (receivable: Receivable): MinorUnits => {
-  requireProven('receivable', receivable);
-  return computeAmountDue(receivable);
-};
+export const amountDue = (receivable: Receivable): MinorUnits =>
+  computeAmountDue(requireProven('receivable', receivable));
 
 /**
  * What may still be credited: of each line, and in all what a remainder of the invoice would credit now.
@@ -40,10 +36,8 @@ export const amountDue = (receivable: Receivable): MinorUnits => {
  * @example
  * creditable(receivable).total; // 1216
  */
-export const creditable = (receivable: Receivable): Creditable => {
-  requireProven('receivable', receivable);
-  return computeCreditable(receivable);
-};
+export const creditable = (receivable: Receivable): Creditable =>
+  computeCreditable(requireProven('receivable', receivable));
 
 /**
  * The most that may go back in cash: what came in and did not go back, and no more than what is creditable.
@@ -53,10 +47,8 @@ export const creditable = (receivable: Receivable): Creditable => {
  * @example
  * refundable(receivable); // 0
  */
-export const refundable = (receivable: Receivable): MinorUnits => {
-  requireProven('receivable', receivable);
-  return computeRefundable(receivable);
-};
+export const refundable = (receivable: Receivable): MinorUnits =>
+  computeRefundable(requireProven('receivable', receivable));
 
 /**
  * Whether anything is still to be collected: an open invoice with an amount due.
@@ -66,7 +58,5 @@ export const refundable = (receivable: Receivable): MinorUnits => {
  * @example
  * isCollectible(receivable); // true
  */
-export const isCollectible = (receivable: Receivable): boolean => {
-  requireProven('receivable', receivable);
-  return deriveStatus(receivable) === 'open';
-};
+export const isCollectible = (receivable: Receivable): boolean =>
+  deriveStatus(requireProven('receivable', receivable)) === 'open';

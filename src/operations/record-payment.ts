@@ -1,9 +1,8 @@
-import { answer, refuse } from '../documents/outcome.js';
+import { answer, refuse, toName } from '../documents/outcome.js';
 import type { Payment, PaymentRecord } from '../documents/payment.js';
 import { findRecord, type Receivable, type ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { readPaymentInput, type PaymentInput } from '../reading/receivable-shapes.js';
-import { toName } from '../documents/outcome.js';
 import { checkPaymentWithinAmountDue, checkUniquePayment } from '../rules/payment.js';
 import { checkNotVoid } from '../rules/receivable.js';
 import { checkSumsInRange } from '../rules/range.js';

@@ -1,7 +1,7 @@
 import type { CreditedLine } from '../documents/credited-line.js';
 import type { CreditNote } from '../documents/credit-note.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, moveRefusal, refuse } from '../documents/outcome.js';
 import type { PaymentRecord, Refund } from '../documents/payment.js';
 import { checkProven, type Mutable } from '../documents/proof.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
@@ -43,7 +43,7 @@ export const replay = (invoice: Invoice, events: readonly ReceivableEvent[]): Ou
     for (let i = 0; i < list.length; i++) {
       const change = computeEvent(state, list[i], (number) => voided.has(number));
       if (change._tag === 'Left') {
-        return refuse(change.left.map((refusal) => ({ ...refusal, path: ['events', i, ...refusal.path] })));
+        return refuse(change.left.map((refusal) => moveRefusal(refusal, ['events', i])));
       }
       applyChange(state, change.right);
     }
@@ -69,20 +69,14 @@ type ReplayState = Mutable<ReceivableState> & {
   readonly cashPayments: string[];
 };
 
-const createReplayState = (invoice: Invoice): ReplayState => {
-  const { revision, paid, credited } = openReceivable(invoice);
-  return {
-    revision,
-    invoice,
-    paid,
-    credited,
-    payments: new Map(),
-    refunds: new Map(),
-    creditedLines: new Map(),
-    creditNotes: new Map(),
-    cashPayments: [],
-  };
-};
+const createReplayState = (invoice: Invoice): ReplayState => ({
+  ...openReceivable(invoice),
+  payments: new Map(),
+  refunds: new Map(),
+  creditedLines: new Map(),
+  creditNotes: new Map(),
+  cashPayments: [],
+});
 
 /** The same change that makes the next revision of a receivable, in place. */
 const applyChange = (state: ReplayState, change: ReceivableChange): void => {

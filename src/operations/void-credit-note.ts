@@ -2,14 +2,12 @@ import { removeCredit } from '../crediting/credited-line.js';
 import { createCreditNote, withStatus, type CreditNote } from '../documents/credit-note.js';
 import { findCreditedLine, type CreditedLine, type CreditedLineChange } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attemptWith, NO_ITEMS, refuse, toName } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
-import { checkProven } from '../documents/proof.js';
 import { findCreditNote, type Receivable, type ReceivableState } from '../documents/receivable.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
 import { addTotals } from '../invoicing/totals.js';
 import { indexLines } from '../invoicing/lookups.js';
-import { toName } from '../documents/outcome.js';
 import { checkVoidable } from '../rules/credit-note.js';
 import { evaluatePolicy } from '../rules/policies/evaluate-policy.js';
 import { stripePolicy } from '../rules/policies/policies.js';
@@ -46,42 +44,35 @@ export const voidCreditNote = <R = never>(
   policy: Policy<R> = stripePolicy,
   customerBalance?: CustomerBalance,
 ): Outcome<VoidedCreditNote, R> =>
-  attempt<VoidedCreditNote, R>(() => {
-    const unproven = [
-      ...checkProven('receivable', receivable, ['receivable']),
-      ...(customerBalance === undefined ? [] : checkProven('customer-balance', customerBalance, ['customerBalance'])),
-    ];
-    if (unproven.length > 0) return refuse(unproven);
-    const note = findCreditNote(receivable, number);
-    const refusals: (Refusal | R)[] = [
-      ...checkNotVoid(receivable),
-      ...checkVoidable(toName(number), note, receivable),
-      ...(note === undefined ? [] : checkBalanceUnspent(note, customerBalance)),
-      ...(note === undefined ? [] : evaluatePolicy(policy, 'void', () => ({ receivable, creditNote: note }))),
-    ];
-    // There is a note, or there would have been a refusal.
-    if (note === undefined || refusals.length > 0) return refuse(refusals);
-    const change = computeVoid(receivable, note);
-    const answered = { creditNote: change.creditNote, receivable: reviseReceivable(receivable, change) };
+  attemptWith(customerBalance === undefined ? { receivable } : { receivable, customerBalance }, () => {
+    const change = computeVoid<R>(receivable, number, (creditNote) => [
+      ...checkBalanceUnspent(creditNote, customerBalance),
+      ...evaluatePolicy(policy, 'void', () => ({ receivable, creditNote })),
+    ]);
+    if (change._tag === 'Left') return change;
+    const { creditNote } = change.right;
+    const { number: document, invoice } = creditNote;
+    const answered = { creditNote, receivable: reviseReceivable(receivable, change.right) };
     if (customerBalance === undefined) return answer(Object.freeze(answered));
-    const credit = findBalanceCredit(customerBalance, 'credit-note', note.number, note.invoice);
+    const credit = findBalanceCredit(customerBalance, { kind: 'credit-note', document, invoice });
     const balance = credit === undefined ? customerBalance : removeBalanceCredit(customerBalance, credit);
     return answer(Object.freeze({ ...answered, customerBalance: balance }));
   });
 
-/** What voiding a note changes, by the laws alone; the customer's balance and the house rules are the caller's. */
-export const computeVoidByNumber = (state: ReceivableState, number: string): Outcome<ReceivableChange> => {
+/** What voiding the note of a number changes, where the laws, and whatever else the caller checks of it, let it. */
+export const computeVoid = <R = never>(
+  state: ReceivableState,
+  number: string,
+  check: (note: CreditNote) => readonly (Refusal | R)[] = () => NO_ITEMS,
+): Outcome<ReceivableChange & { readonly creditNote: CreditNote }, R> => {
   const note = findCreditNote(state, number);
-  const refusals = [...checkNotVoid(state), ...checkVoidable(number, note, state)];
-  return note === undefined || refusals.length > 0 ? refuse(refusals) : answer(computeVoid(state, note));
-};
-
-type VoidChange = ReceivableChange & { readonly creditNote: CreditNote };
-
-const computeVoid = (state: ReceivableState, note: CreditNote): VoidChange => {
+  const refusals: (Refusal | R)[] = [...checkNotVoid(state), ...checkVoidable(toName(number), note, state)];
+  if (note === undefined) return refuse(refusals);
+  refusals.push(...check(note));
+  if (refusals.length > 0) return refuse(refusals);
   const { credited } = state;
   const { totals, prePayment, settlement } = note;
-  return {
+  return answer({
     creditNote: createCreditNote(withStatus(note, 'void')),
     creditedLines: giveBackLines(state, note),
     credited: {
@@ -91,7 +82,7 @@ const computeVoid = (state: ReceivableState, note: CreditNote): VoidChange => {
       customerBalance: credited.customerBalance - settlement.customerBalance,
       outOfBand: credited.outOfBand,
     },
-  };
+  });
 };
 
 /** What stays credited of each line that the note touched, by position. */

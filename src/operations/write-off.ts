@@ -1,7 +1,6 @@
 import type { CreditNoteDraft } from '../documents/credit-note-draft.js';
-import { attempt, refuse } from '../documents/outcome.js';
+import { attemptWith, refuse } from '../documents/outcome.js';
 import type { Policy } from '../documents/policy.js';
-import { checkProven } from '../documents/proof.js';
 import type { Receivable } from '../documents/receivable.js';
 import type { Outcome } from '../documents/refusal.js';
 import { stripePolicy } from '../rules/policies/policies.js';
@@ -27,9 +26,7 @@ export const writeOff = <R = never>(
   draft: WriteOffDraft,
   policy: Policy<R> = stripePolicy,
 ): Outcome<IssuedCreditNote, R> =>
-  attempt<IssuedCreditNote, R>(() => {
-    const refusals = checkProven('receivable', receivable, ['receivable']);
-    if (refusals.length > 0) return refuse(refusals);
+  attemptWith({ receivable }, () => {
     const due = computeAmountDue(receivable);
     const { invoice, credited } = receivable;
     if (due === 0) return refuse([{ code: 'nothing-due', path: [], invoice: invoice.number }]);

@@ -10,28 +10,19 @@ export const checkPayments = (receivable: ReceivableFields): readonly Refusal[] 
   const { payments, refunds, paid, credited } = receivable;
   return [
     ...checkEqual(paid.returned, credited.refund + paid.unexplained, ['paid', 'returned']),
-    ...payments.flatMap((payment, i) => [
-      ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
-      ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
-      // No more goes back than came in as cash.
-      ...checkBetween(payment.returned, 0, computePaymentCash({ ...payment, returned: 0 }), [
-        'payments',
-        i,
-        'returned',
-      ]),
-    ]),
+    ...payments.flatMap((payment, i) => {
+      const cash = computePaymentCash({ ...payment, returned: 0 });
+      return [
+        ...checkBetween(payment.amount, 1, Number.MAX_SAFE_INTEGER, ['payments', i, 'amount']),
+        ...checkBetween(payment.overpaid, 0, computeMostOverpaid(payment), ['payments', i, 'overpaid']),
+        // No more goes back than came in as cash.
+        ...checkBetween(payment.returned, 0, cash, ['payments', i, 'returned']),
+      ];
+    }),
     ...refunds.flatMap(({ amount }, i) => checkBetween(amount, 1, paid.unexplained, ['refunds', i, 'amount'])),
     ...checkRefundedPayments(receivable),
-    ...checkUnique(
-      payments.map(({ id }) => id),
-      'payments',
-      'id',
-    ),
-    ...checkUnique(
-      refunds.map(({ id }) => id),
-      'refunds',
-      'id',
-    ),
+    ...checkUnique(payments, 'payments', 'id'),
+    ...checkUnique(refunds, 'refunds', 'id'),
   ];
 };
 

@@ -9,7 +9,7 @@ import type { Invoice } from '../documents/invoice.js';
 import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
-import { sumDocument, sumShares } from '../invoicing/totals.js';
+import { sumAmounts, sumDocument } from '../invoicing/totals.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { checkBetween, checkEqual, collectDifferences } from '../reading/compare.js';
 import { at } from '../reading/paths.js';
@@ -53,8 +53,6 @@ const checkSums = (note: CreditNoteFields): readonly Refusal[] => {
   const sums = sumDocument(lines, taxes);
   const { refund, refunds, customerBalance, outOfBand } = settlement;
   const byRate = new Map(sums.taxes.map((tax) => [tax.id, tax]));
-  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0);
-  const tax = taxes.reduce((sum, { amount }) => sum + amount, 0);
   return [
     ...checkKnownCurrency(note),
     ...collectDifferences(totals, sums.totals, at(undefined, 'totals'), []),
@@ -63,11 +61,11 @@ const checkSums = (note: CreditNoteFields): readonly Refusal[] => {
       ...checkEqual(taxable, byRate.get(id)?.taxable ?? 0, ['taxes', i, 'taxable']),
       ...checkEqual(amount, byRate.get(id)?.amount ?? 0, ['taxes', i, 'amount']),
     ]),
-    ...(totals.tax === sums.totals.tax ? checkEqual(totals.tax, tax, ['totals', 'tax']) : []),
+    ...(totals.tax === sums.totals.tax ? checkEqual(totals.tax, sumAmounts(taxes), ['totals', 'tax']) : []),
     ...checkBetween(totals.total, 1, Number.MAX_SAFE_INTEGER, ['totals', 'total']),
     ...checkEqual(prePayment, totals.total - postPayment, ['prePayment']),
     ...checkEqual(postPayment, refund + customerBalance + outOfBand, ['postPayment']),
-    ...checkEqual(refund, refunded, ['settlement', 'refund']),
+    ...checkEqual(refund, sumAmounts(refunds), ['settlement', 'refund']),
     ...checkEqual(type, deriveCreditNoteType(prePayment, postPayment), ['type']),
     // Money that went back with a note stands against voiding it.
     ...(refund + outOfBand > 0 ? checkEqual(status, 'issued', ['status']) : []),
@@ -75,11 +73,11 @@ const checkSums = (note: CreditNoteFields): readonly Refusal[] => {
 };
 
 const checkLine = ({ subtotal, discounts, net, taxes, total }: CreditNoteLine, i: number): readonly Refusal[] => {
-  const discount = sumShares(discounts);
+  const discount = sumAmounts(discounts);
   const checkFrom = (stated: MinorUnits, from: MinorUnits, to: MinorUnits, field: string): readonly Refusal[] =>
     checkBetween(stated, Math.min(from, to), Math.max(from, to), ['lines', i, field]);
   return [
-    ...checkEqual(total, net + sumShares(taxes), ['lines', i, 'total']),
+    ...checkEqual(total, net + sumAmounts(taxes), ['lines', i, 'total']),
     // Inclusive tax stands between the two; which taxes are inclusive, the invoice says.
     ...checkFrom(net, 0, subtotal - discount, 'net'),
     ...checkFrom(subtotal, discount, discount + total, 'subtotal'),

@@ -6,6 +6,8 @@ import {
 import { answer, refuse } from '../documents/outcome.js';
 import { isProven } from '../documents/proof.js';
 import type { Outcome, Refusal } from '../documents/refusal.js';
+import { sumAmounts } from '../invoicing/totals.js';
+import { sumAll } from '../money/minor-units.js';
 import { checkBetween, checkEqual } from '../reading/compare.js';
 import { readStoredCustomerBalance } from '../reading/receivable-shapes.js';
 import { checkKnownCurrency } from '../rules/currency.js';
@@ -24,21 +26,18 @@ export const readCustomerBalance = (value: unknown): Outcome<CustomerBalance> =>
 const checkSums = (balance: CustomerBalanceFields): readonly Refusal[] => {
   const { total, credits } = balance;
   const sources = new Set<string>();
-  const left = credits.reduce((sum, credit) => sum + credit.left, 0);
   return [
     ...checkKnownCurrency(balance),
-    ...checkEqual(total, left, ['total']),
+    ...checkEqual(total, sumAll(credits.map((credit) => credit.left)), ['total']),
     ...credits.flatMap(({ source, amount, left, uses }, i) => {
-      const used = uses.reduce((sum, use) => sum + use.amount, 0);
       const before = sources.size;
-      sources.add(JSON.stringify([source.kind, source.document, source.invoice]));
+      const { kind, document, invoice } = source;
+      sources.add(JSON.stringify([kind, document, invoice]));
       return [
         ...checkBetween(amount, 1, Number.MAX_SAFE_INTEGER, ['credits', i, 'amount']),
         ...uses.flatMap((use, u) => checkBetween(use.amount, 1, amount, ['credits', i, 'uses', u, 'amount'])),
-        ...checkEqual(left, amount - used, ['credits', i, 'left']),
-        ...(sources.size > before
-          ? []
-          : checkEqual(source.document, 'a document of its own', ['credits', i, 'source'])),
+        ...checkEqual(left, amount - sumAmounts(uses), ['credits', i, 'left']),
+        ...(sources.size > before ? [] : checkEqual(document, 'a document of its own', ['credits', i, 'source'])),
       ];
     }),
   ];

@@ -15,8 +15,9 @@ import {
   type ReceivableFields,
 } from '../documents/receivable.js';
 import type { Outcome, Path, Refusal } from '../documents/refusal.js';
-import { addTotals, NO_TOTALS } from '../invoicing/totals.js';
+import { addTotals, NO_TOTALS, sumAmounts } from '../invoicing/totals.js';
 import { indexLines } from '../invoicing/lookups.js';
+import { sumAll } from '../money/minor-units.js';
 import { checkBetween, checkEqual, checkUnique, collectDifferences } from '../reading/compare.js';
 import { at, isRecord } from '../reading/paths.js';
 import { readStoredReceivable } from '../reading/receivable-shapes.js';
@@ -62,13 +63,7 @@ const proveWithin = <A>(outcome: Outcome<A>, path: Path, refusals: Refusal[]): A
 
 /** Each note is one of the invoice, with a number of its own. */
 const checkNotes = ({ invoice, creditNotes }: ReceivableFields): readonly Refusal[] => {
-  const refusals: Refusal[] = [
-    ...checkUnique(
-      creditNotes.map(({ number }) => number),
-      'creditNotes',
-      'number',
-    ),
-  ];
+  const refusals: Refusal[] = [...checkUnique(creditNotes, 'creditNotes', 'number')];
   creditNotes.forEach((note, i) => {
     proveWithin(proveLines(note, invoice), ['creditNotes', i], refusals);
   });
@@ -177,8 +172,7 @@ const checkSums = (receivable: ReceivableFields): readonly Refusal[] => {
 
 const sumPaid = ({ payments, refunds }: ReceivableFields): Paid => {
   const sums = payments.reduce((sum, payment) => addPayment(sum, payment), NOTHING_PAID);
-  const unexplained = refunds.reduce((sum, { amount }) => sum + amount, 0);
-  return { ...sums, returned: payments.reduce((sum, { returned }) => sum + returned, 0), unexplained };
+  return { ...sums, returned: sumAll(payments.map(({ returned }) => returned)), unexplained: sumAmounts(refunds) };
 };
 
 const sumCredited = ({ creditNotes }: ReceivableFields): Credited => {

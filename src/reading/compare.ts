@@ -1,4 +1,4 @@
-import { describeReceived, NO_REFUSALS } from '../documents/outcome.js';
+import { describeReceived, NO_ITEMS } from '../documents/outcome.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { at, toPath, type Fields, type PathNode } from './paths.js';
 
@@ -52,11 +52,11 @@ const createMismatch = (path: Path, stated: string, expected: string): Refusal =
 
 /** A stored figure and what it should be: nothing where they are the same. */
 export const checkEqual = (stated: number | string, expected: number | string, path: Path): readonly Refusal[] =>
-  stated === expected ? NO_REFUSALS : [createMismatch(path, String(stated), String(expected))];
+  stated === expected ? NO_ITEMS : [createMismatch(path, String(stated), String(expected))];
 
 /** A stored figure that has to stand within bounds. */
 export const checkBetween = (stated: number, low: number, high: number, path: Path): readonly Refusal[] =>
-  stated >= low && stated <= high ? NO_REFUSALS : [createMismatch(path, String(stated), `${low} to ${high}`)];
+  stated >= low && stated <= high ? NO_ITEMS : [createMismatch(path, String(stated), `${low} to ${high}`)];
 
 /** Stored parts of a figure that have to stand from 0 to what there is of each; the path is that of a part that does not. */
 export const checkPartsBetween = (
@@ -67,13 +67,15 @@ export const checkPartsBetween = (
   stated.flatMap((part, i) => checkBetween(part, 0, most[i] ?? 0, []).map((off) => ({ ...off, path: pathOf(i) })));
 
 /** Ids or numbers of a list are each its own. */
-export const checkUnique = (ids: readonly string[], list: string, field: string): readonly Refusal[] => {
+export const checkUnique = <Field extends 'id' | 'number'>(
+  items: readonly Readonly<Record<Field, string>>[],
+  list: string,
+  field: Field,
+): readonly Refusal[] => {
   const seen = new Set<string>();
-  return ids.flatMap((id, i) => {
-    const path: Path = [list, i, field];
+  return items.flatMap((item, i) => {
     const before = seen.size;
-    return seen.add(id).size > before
-      ? []
-      : checkEqual(id, `${field === 'id' ? 'an id' : 'a number'} of its own`, path);
+    if (seen.add(item[field]).size > before) return [];
+    return checkEqual(item[field], `${field === 'id' ? 'an id' : 'a number'} of its own`, [list, i, field]);
   });
 };

@@ -1,6 +1,6 @@
 import { namesLine, type Credit } from '../documents/credit-note-draft.js';
 import type { CreditNote } from '../documents/credit-note.js';
-import type { Invoice } from '../documents/invoice.js';
+import type { Invoice, InvoiceLine } from '../documents/invoice.js';
 import { findCreditNote, type ReceivableState } from '../documents/receivable.js';
 import type { Refusal } from '../documents/refusal.js';
 import { indexLines } from '../invoicing/lookups.js';
@@ -37,9 +37,7 @@ export const checkVoidable = (
 /** How many figures the credits of a note may go over: all of the largest invoice, and something beside. */
 const MOST_FIGURES = 550_000;
 
-type Shares = { readonly discounts: readonly unknown[]; readonly taxes: readonly unknown[] };
-
-const countFigures = (line: Shares | undefined): number =>
+const countFigures = (line: InvoiceLine | undefined): number =>
   line === undefined ? 3 : 3 + line.discounts.length + line.taxes.length;
 
 /** The credits of a note go over no more figures than can be computed at once: those of a line, or of all lines. */

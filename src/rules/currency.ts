@@ -1,4 +1,4 @@
-import { NO_REFUSALS } from '../documents/outcome.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { Refusal } from '../documents/refusal.js';
 import { findMinorUnit } from '../money/currency.js';
 
@@ -8,13 +8,13 @@ type StatedCurrency = { readonly currency?: string | undefined; readonly minorUn
 /** A currency is in the table, or its minor unit is stated; what is stated does not contradict the table. */
 export const checkKnownCurrency = ({ currency, minorUnit }: StatedCurrency): readonly Refusal[] => {
   // A currency that could not be read is refused already.
-  if (currency === undefined) return NO_REFUSALS;
+  if (currency === undefined) return NO_ITEMS;
   const known = findMinorUnit(currency);
   if (known === undefined) {
-    return minorUnit === undefined ? [{ code: 'unknown-currency', path: ['currency'], currency }] : NO_REFUSALS;
+    return minorUnit === undefined ? [{ code: 'unknown-currency', path: ['currency'], currency }] : NO_ITEMS;
   }
   return minorUnit === undefined || minorUnit === known
-    ? NO_REFUSALS
+    ? NO_ITEMS
     : [{ code: 'minor-unit-contradicts-currency', path: ['minorUnit'], currency, stated: minorUnit, known }];
 };
 
@@ -24,5 +24,5 @@ export const checkSameCurrency = (
   other: { readonly currency: string; readonly minorUnit?: number },
 ): readonly Refusal[] =>
   expected.currency === other.currency && expected.minorUnit === other.minorUnit
-    ? NO_REFUSALS
+    ? NO_ITEMS
     : [{ code: 'currency-mismatch', path: ['currency'], expected: expected.currency, received: other.currency }];

@@ -1,7 +1,9 @@
 import type { TaxRate } from '../documents/invoice.js';
+import { NO_ITEMS } from '../documents/outcome.js';
 import type { Path, Refusal } from '../documents/refusal.js';
 import { indexById } from '../invoicing/lookups.js';
 import { toRatios } from '../money/decimal.js';
+import { sumAll } from '../money/minor-units.js';
 import type { ComputableInvoice } from '../reading/invoice-shapes.js';
 import { checkKnownCurrency } from './currency.js';
 import { checkFigureCount, checkPercentWithin } from './range.js';
@@ -24,17 +26,16 @@ export type TaxedLines = {
 /** Every id is used once among its kind, and a discount lists a line once. */
 export const checkUniqueIds = ({ lines, discounts, taxRates }: ComputableInvoice): Refusal[] => {
   const refusals: Refusal[] = [];
-  refuseDuplicates(lines.map(idOf), (i) => ['lines', i, 'id'], refusals);
-  refuseDuplicates(discounts.map(idOf), (i) => ['discounts', i, 'id'], refusals);
-  refuseDuplicates(taxRates.map(idOf), (i) => ['taxRates', i, 'id'], refusals);
-  for (let d = 0; d < discounts.length; d++) {
-    const scope = discounts[d]!.lines;
-    if (scope !== undefined) refuseDuplicates(scope, (i) => ['discounts', d, 'lines', i], refusals);
-  }
+  refuseDuplicates(lines.map(getId), (i) => ['lines', i, 'id'], refusals);
+  refuseDuplicates(discounts.map(getId), (i) => ['discounts', i, 'id'], refusals);
+  refuseDuplicates(taxRates.map(getId), (i) => ['taxRates', i, 'id'], refusals);
+  discounts.forEach((discount, d) => {
+    refuseDuplicates(discount.lines ?? NO_ITEMS, (i) => ['discounts', d, 'lines', i], refusals);
+  });
   return refusals;
 };
 
-const idOf = ({ id }: { readonly id: string }): string => id;
+const getId = ({ id }: { readonly id: string }): string => id;
 
 /** A line names a tax rate once. */
 export const checkUniqueTaxes = ({ lines }: TaxedLines): Refusal[] => {
@@ -142,8 +143,6 @@ export const checkTaxPercents = ({ lines, taxRates }: TaxedLines): Refusal[] => 
   });
   return refusals;
 };
-
-const sumAll = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** How many figures an invoice may have. */
 const MOST_FIGURES = 500_000;

@@ -34,20 +34,17 @@ export const checkPaymentWithinAmountDue = (state: ReceivableState, payment: Pay
 export const checkRefund = (state: ReceivableState, { id, amount, payment }: Refund): readonly Refusal[] => {
   const refusals: Refusal[] = [];
   const path = ['amount'];
-  if (findRecord(state.refunds, id) !== undefined) {
+  if (findRecord(state.refunds, id) !== undefined)
     refusals.push({ code: 'duplicate-refund', path: ['id'], refund: id });
-  }
   if (amount <= 0) refusals.push({ code: 'refund-not-above-zero', path, amount });
   if (payment === undefined) {
     const left = computeCashLeft(state);
-    if (amount > left) refusals.push({ code: 'refund-exceeds-cash', path, asked: amount, left });
-    return refusals;
+    return amount > left ? [...refusals, { code: 'refund-exceeds-cash', path, asked: amount, left }] : refusals;
   }
   const record = findRecord(state.payments, payment);
-  if (record === undefined) {
-    refusals.push({ code: 'unknown-payment', path: ['payment'], payment });
-  } else if (amount > computePaymentCash(record)) {
-    refusals.push({ code: 'refund-exceeds-payment', path, payment, asked: amount, left: computePaymentCash(record) });
-  }
-  return refusals;
+  if (record === undefined) return [...refusals, { code: 'unknown-payment', path: ['payment'], payment }];
+  const left = computePaymentCash(record);
+  return amount > left
+    ? [...refusals, { code: 'refund-exceeds-payment', path, payment, asked: amount, left }]
+    : refusals;
 };

@@ -7,6 +7,7 @@ import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
 import { findBalanceCredit } from '../settling/customer-balance.js';
 import { computeCashLeft, computePaymentCash, indexPayments } from '../settling/payments.js';
 import type { Split } from '../settling/settlement.js';
+import { refuseRange } from './range.js';
 
 /** Refund, customer balance and out of band are not negative, and together are the post-payment part. */
 export const checkSettlementSum = (
@@ -19,7 +20,7 @@ export const checkSettlementSum = (
   }
   const settled = refund + customerBalance + outOfBand;
   const path = ['settlement'];
-  if (!isMinorUnits(settled)) return [{ code: 'amount-out-of-range', path, limit: Number.MAX_SAFE_INTEGER }];
+  if (!isMinorUnits(settled)) return [refuseRange(path)];
   if (settled < postPayment) {
     return [{ code: 'settlement-too-small', path, postPayment, settled, missing: postPayment - settled }];
   }
@@ -44,20 +45,19 @@ export const checkRefundWithinCash = (
   const payments = indexPayments(state.payments, listed.length);
   const firsts = new Map<string, number>();
   listed.forEach(({ payment, amount }, i) => {
-    const path = ['settlement', 'refund', i] as const;
+    const locate = (n: number, field: string) => ['settlement', 'refund', n, field];
+    const path = locate(i, 'payment');
+    const amountPath = locate(i, 'amount');
     const first = firsts.get(payment);
     const record = findRecord(payments, payment);
+    const most = record === undefined ? 0 : computePaymentCash(record);
     firsts.set(payment, first ?? i);
-    if (record === undefined) {
-      refusals.push({ code: 'unknown-payment', path: [...path, 'payment'], payment });
-    } else if (first !== undefined) {
-      const firstPath = ['settlement', 'refund', first, 'payment'];
-      refusals.push({ code: 'duplicate-id', path: [...path, 'payment'], id: payment, first: firstPath });
-    } else if (amount < 0) {
-      refusals.push({ code: 'negative-settlement', path: [...path, 'amount'], amount });
-    } else if (amount > computePaymentCash(record)) {
-      const most = computePaymentCash(record);
-      refusals.push({ code: 'refund-exceeds-payment', path: [...path, 'amount'], payment, asked: amount, left: most });
+    if (record === undefined) refusals.push({ code: 'unknown-payment', path, payment });
+    else if (first !== undefined) {
+      refusals.push({ code: 'duplicate-id', path, id: payment, first: locate(first, 'payment') });
+    } else if (amount < 0) refusals.push({ code: 'negative-settlement', path: amountPath, amount });
+    else if (amount > most) {
+      refusals.push({ code: 'refund-exceeds-payment', path: amountPath, payment, asked: amount, left: most });
     }
   });
   return refusals;
@@ -71,7 +71,7 @@ export const checkBalanceUnspent = (
   const amount = settlement.customerBalance;
   const path = ['customerBalance'];
   if (amount === 0) return [];
-  const credit = balance && findBalanceCredit(balance, 'credit-note', number, invoice);
+  const credit = balance && findBalanceCredit(balance, { kind: 'credit-note', document: number, invoice });
   if (credit === undefined) return [{ code: 'customer-balance-needed', path, number, amount }];
   return credit.left === amount ? [] : [{ code: 'balance-spent', path, document: number, amount, left: credit.left }];
 };

@@ -1,7 +1,7 @@
 import type { CreditNote } from '../documents/credit-note.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import type { Invoice } from '../documents/invoice.js';
-import { answer, attempt, refuse } from '../documents/outcome.js';
+import { answer, attempt, moveRefusal, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import { MOST_EVENTS } from '../reading/description.js';
 import { at, readList } from '../reading/paths.js';
@@ -105,6 +105,6 @@ const proveEvent = (
   if (event?.type !== 'credit-note') return event;
   const proven = proveCreditNote(event.creditNote, []);
   if (proven._tag === 'Right') return Object.freeze({ type: event.type, creditNote: proven.right });
-  for (const refusal of proven.left) refusals.push({ ...refusal, path: [i, 'creditNote', ...refusal.path] });
+  for (const refusal of proven.left) refusals.push(moveRefusal(refusal, [i, 'creditNote']));
   return undefined;
 };

@@ -4,22 +4,17 @@ import {
   type BalanceSource,
   type CustomerBalance,
 } from '../documents/customer-balance.js';
-import type { MinorUnits } from '../money/minor-units.js';
+import { NO_ITEMS } from '../documents/outcome.js';
+import { sumAll, type MinorUnits } from '../money/minor-units.js';
 
 /** A balance with other credits; its total is what is left of them. */
 export const replaceBalanceCredits = (
   { currency, minorUnit }: Pick<CustomerBalance, 'currency' | 'minorUnit'>,
   credits: readonly BalanceCredit[],
 ): CustomerBalance => {
-  let total = 0;
-  for (const credit of credits) total += credit.left;
-  return createCustomerBalance({
-    schemaVersion: 1,
-    currency,
-    ...(minorUnit === undefined ? {} : { minorUnit }),
-    total,
-    credits: Object.freeze(credits),
-  });
+  const total = sumAll(credits.map(({ left }) => left));
+  const stated = minorUnit === undefined ? {} : { minorUnit };
+  return createCustomerBalance({ schemaVersion: 1, currency, ...stated, total, credits: Object.freeze(credits) });
 };
 
 /** A balance with one more credit. */
@@ -30,7 +25,7 @@ export const addBalanceCredit = (
 ): CustomerBalance =>
   replaceBalanceCredits(balance, [
     ...balance.credits,
-    Object.freeze({ source: Object.freeze(source), amount, left: amount, uses: Object.freeze([]) }),
+    Object.freeze({ source: Object.freeze(source), amount, left: amount, uses: NO_ITEMS }),
   ]);
 
 /** A balance with an amount consumed by a payment of an invoice, the oldest credits first. */
@@ -46,12 +41,7 @@ export const consumeBalance = (
     if (taken === 0) return credit;
     left -= taken;
     const use = Object.freeze({ invoice, payment, amount: taken });
-    return Object.freeze({
-      source: credit.source,
-      amount: credit.amount,
-      left: credit.left - taken,
-      uses: Object.freeze([...credit.uses, use]),
-    });
+    return Object.freeze({ ...credit, left: credit.left - taken, uses: Object.freeze([...credit.uses, use]) });
   });
   return replaceBalanceCredits(balance, credits);
 };
@@ -66,8 +56,6 @@ export const removeBalanceCredit = (balance: CustomerBalance, removed: BalanceCr
 /** Finds the credit that a document made. */
 export const findBalanceCredit = (
   { credits }: CustomerBalance,
-  kind: BalanceSource['kind'],
-  document: string,
-  invoice: string,
+  { kind, document, invoice }: BalanceSource,
 ): BalanceCredit | undefined =>
   credits.find(({ source }) => source.kind === kind && source.document === document && source.invoice === invoice);

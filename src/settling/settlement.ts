@@ -1,6 +1,7 @@
 import type { Settlement } from '../documents/credit-note-draft.js';
 import type { CreditNoteType } from '../documents/credit-note.js';
 import type { ReceivableState } from '../documents/receivable.js';
+import { sumAmounts } from '../invoicing/totals.js';
 import type { MinorUnits } from '../money/minor-units.js';
 import { computeCashLeft } from './payments.js';
 
@@ -26,7 +27,7 @@ export const splitSettlement = (postPayment: MinorUnits, settlement: Settlement,
   const { order } = settlement;
   if (order === undefined) {
     const { refund = 0, customerBalance = 0, outOfBand = 0 } = settlement;
-    const refunded = typeof refund === 'number' ? refund : refund.reduce((sum, { amount }) => sum + amount, 0);
+    const refunded = typeof refund === 'number' ? refund : sumAmounts(refund);
     return { refund: refunded, customerBalance, outOfBand };
   }
   switch (order) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeLineRemainder } from '../../src/crediting/remainder.js';
 import { addCredit, removeCredit } from '../../src/crediting/credited-line.js';
-import { createMovement } from '../../src/crediting/invoice-state.js';
 import { createLineState, indexTaxes } from '../../src/crediting/line-state.js';
 import { moveLine } from '../../src/crediting/move-line.js';
 import { createNoteLine } from '../../src/crediting/note-line.js';
@@ -96,7 +95,7 @@ describe('how a line moves', () => {
 describe('a line of a note', () => {
   const noteLine = (position: number, subtotal: number, by: Credit['by'], before?: CreditedLine) => {
     const figures = moveLine(stateOf(position), 'subtotal', subtotal, 'half-up');
-    return createNoteLine(createMovement(stateOf(position, before), figures, '1'), 2, by);
+    return createNoteLine({ state: stateOf(position, before), figures, quantity: '1' }, 2, by);
   };
 
   it('has the sign of its line, and no zero below zero', () => {

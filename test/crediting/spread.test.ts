@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createInvoiceState, type InvoiceState } from '../../src/crediting/invoice-state.js';
-import { spreadAmount } from '../../src/crediting/spread.js';
-import { findSpreadable } from '../../src/crediting/spread-rows.js';
+import { findSpreadable, spreadAmount } from '../../src/crediting/spread.js';
 import type { CreditedLine } from '../../src/documents/credited-line.js';
 import type { Invoice } from '../../src/index.js';
 import { invoiceOf, item, rate } from '../support.js';
@@ -25,7 +24,7 @@ const stateOf = (of: Invoice, credited: readonly (Partial<CreditedLine> | undefi
 };
 
 const spreadOver = (state: InvoiceState, amount: number, of: 'net' | 'total') =>
-  spreadAmount(findSpreadable(state, of), amount, state).map(({ position, line, figures }) => {
+  spreadAmount(findSpreadable(state, of), amount, state).map(({ state: { position, line }, figures }) => {
     expect(line).toBe(state.invoice.lines[position]);
     return [line.id, figures.subtotal, figures.net, figures.total, figures.taxes];
   });

@@ -63,7 +63,7 @@ const runAgain = ({ credits, lines }: CreditNote, invoice: Invoice): readonly un
   }
   const remainder = credits.findIndex((credit) => credit.by === 'remainder' && credit.line === undefined);
   const taken = lines.filter(({ credit }) => credit <= remainder).reduce((sum, { total }) => sum + total, 0);
-  return runCredits(createInvoiceState(invoice, earlier, taken), credits, undefined, []).lines;
+  return runCredits(createInvoiceState(invoice, earlier, taken), credits, () => [], []).lines;
 };
 
 /** Whether all that the figures of a note follow from stands on it: what is spread follows from every line. */

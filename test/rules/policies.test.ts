@@ -9,8 +9,7 @@ import {
   type Rule,
 } from '../../src/index.js';
 import { evaluatePolicy } from '../../src/rules/policies/evaluate-policy.js';
-import { creditStatus } from '../../src/rules/policies/credit-status.js';
-import { paymentInFlight } from '../../src/rules/policies/payment-in-flight.js';
+import { creditStatus, paymentInFlight } from '../../src/rules/policies/policies.js';
 import { fileOf, item, left, pay, right } from '../support.js';
 
 const file = fileOf({ lines: [item('a', 10000)] });

@@ -53,6 +53,6 @@ describe('the credit of a balance that a document made', () => {
     ['payment', 'X', 'I-2', undefined],
     ['credit-note', 'Y', 'I-2', undefined],
   ])('is that of the %s %s on %s', (kind, document, invoice, amount) => {
-    expect(findBalanceCredit(balance, kind, document, invoice)?.amount).toBe(amount);
+    expect(findBalanceCredit(balance, { kind, document, invoice })?.amount).toBe(amount);
   });
 });

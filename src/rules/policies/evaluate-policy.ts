@@ -2,10 +2,6 @@ import type { Policy, Rule, Situations, Stage } from '../../documents/policy.js'
 import type { Refusal } from '../../documents/refusal.js';
 import { toName } from '../../documents/outcome.js';
 
-/** Whether a policy has rules of a stage. */
-export const hasRules = <R>(policy: Policy<R>, stage: Stage): boolean =>
-  policy.rules.some((rule) => rule.stage === stage);
-
 /**
  * Every reason why the rules of a stage refuse a situation; all of them are evaluated. The situation is only made where
  * there is a rule to see it.
