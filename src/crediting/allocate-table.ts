@@ -5,10 +5,8 @@ import { sumAll } from '../money/minor-units.js';
 export type Column = {
   /** What is left of the column in all, which may be more than what is left in the rows at hand. */
   readonly sum: number;
-  /** The rows of its cells. */
-  readonly rows: readonly number[];
-  /** The most that each cell takes. */
-  readonly lefts: readonly number[];
+  /** The rows of its cells. */ readonly rows: readonly number[];
+  /** The most that each cell takes. */ readonly lefts: readonly number[];
 };
 
 /** Rows that share in a figure, column by column: `low[row]` and `high[row]` are what a row takes in all. */

@@ -11,10 +11,8 @@ import { createInvoiceState } from './invoice-state.js';
 export type NoteLines = {
   /** The position on the invoice of each line of the note; −1 of a custom line. */
   readonly positions: readonly number[];
-  /** The positions of all lines that the note credits. */
-  readonly credited: ReadonlySet<number>;
-  /** What was credited of them before the note, by position. */
-  readonly earlier: ReadonlyMap<number, CreditedLine>;
+  /** The positions of all lines that the note credits. */ readonly credited: ReadonlySet<number>;
+  /** What was credited of them before the note, by position. */ readonly earlier: ReadonlyMap<number, CreditedLine>;
 };
 
 /** The lines stand in the order of their credits; each credit has lines, and one that is not spread has one. */

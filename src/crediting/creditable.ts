@@ -11,10 +11,8 @@ import { takeInvoiceRemainder } from './remainder.js';
 
 /** What is left of one line, with the sign of the line; the quantity is a positive number on any line. */
 export type CreditableLine = {
-  /** The id of the invoice line. */
-  readonly line: string;
-  /** A decimal: how much of the quantity is left. */
-  readonly quantity: Decimal;
+  /** The id of the invoice line. */ readonly line: string;
+  /** A decimal: how much of the quantity is left. */ readonly quantity: Decimal;
 } & Totals;
 
 /** What may still be credited: of each line, and in all what a remainder of the invoice would credit now. */

@@ -11,16 +11,13 @@ import { createLineState, indexTaxes, type LineFigures, type LineState, type Tax
 /** The lines of an invoice as the credits so far left them: those of earlier notes, and those of the note at hand. */
 export type InvoiceState = {
   readonly invoice: Invoice;
-  /** What earlier notes credited. */
-  readonly earlier: CreditedLines;
+  /** What earlier notes credited. */ readonly earlier: CreditedLines;
   /** What is credited with this note of the lines that it touched, by position. */
   readonly credited: (CreditedLine | undefined)[];
-  /** The positions of these lines, in the order in which they were first touched. */
-  readonly touched: number[];
+  /** The positions of these lines, in the order in which they were first touched. */ readonly touched: number[];
   /** What is left of the invoice's total, in minor units; custom lines count. */
   left: MinorUnits;
-  /** Finds a line by its id: quickest in the order of the invoice. */
-  readonly findPosition: (id: string) => number;
+  /** Finds a line by its id: quickest in the order of the invoice. */ readonly findPosition: (id: string) => number;
   readonly findTaxPositions: (taxes: readonly TaxShare[]) => TaxPositions;
 };
 

@@ -11,11 +11,9 @@ import { memoizeByIds, indexById } from '../invoicing/lookups.js';
 export type LineFigures = {
   readonly subtotal: MinorUnits;
   readonly discount: MinorUnits;
-  /** Inclusive tax: the part of the price that is tax. */
-  readonly inclusive: MinorUnits;
+  /** Inclusive tax: the part of the price that is tax. */ readonly inclusive: MinorUnits;
   readonly net: MinorUnits;
-  /** Exclusive tax: what is added to the price. */
-  readonly exclusive: MinorUnits;
+  /** Exclusive tax: what is added to the price. */ readonly exclusive: MinorUnits;
   readonly total: MinorUnits;
   readonly discounts: readonly MinorUnits[];
   readonly taxes: readonly MinorUnits[];
@@ -28,8 +26,7 @@ export type TaxPositions = { readonly inclusive: readonly number[]; readonly exc
 export type LineState = {
   readonly position: number;
   readonly line: InvoiceLine;
-  /** What is credited of the line, with its sign. */
-  readonly before: CreditedLine | undefined;
+  /** What is credited of the line, with its sign. */ readonly before: CreditedLine | undefined;
   readonly sign: 1 | -1;
   readonly taxPositions: TaxPositions;
   readonly invoiced: LineFigures;

@@ -5,8 +5,7 @@ import { describeRefusal } from './describe-refusal.js';
 /** What `orThrow` throws: every refusal as data, and their sentences as the message. */
 export class RefusedError<R = never> extends Error {
   override readonly name = 'RefusedError';
-  /** Why there is no answer: at least one reason. */
-  readonly refusals: readonly (Refusal | R)[];
+  /** Why there is no answer: at least one reason. */ readonly refusals: readonly (Refusal | R)[];
 
   constructor(refusals: readonly (Refusal | R)[], currency?: CurrencyOf) {
     super(refusals.map((refusal) => describeRefusal(refusal as Refusal, currency)).join('\n'));

@@ -84,14 +84,11 @@ export type Settlement =
 export type CreditNoteDraft = {
   /** The host's number of the note: once on its invoice. */ readonly number: string;
   /** An ISO date, such as `2026-11-28`. */ readonly issuedOn?: string;
-  /** The reason of the trade, such as `duplicate` or `product-unsatisfactory`: any text. */
-  readonly reason?: string;
+  /** The reason of the trade, such as `duplicate` or `product-unsatisfactory`: any text. */ readonly reason?: string;
   /** For people: any text. */ readonly memo?: string;
   /** What is to be credited, each as one line of the note. */ readonly credits: readonly Credit[];
-  /** Default: the order `refund-first`. */
-  readonly settlement?: Settlement;
-  /** Only a document has one: a note that was issued is no draft of another. */
-  readonly schemaVersion?: never;
+  /** Default: the order `refund-first`. */ readonly settlement?: Settlement;
+  /** Only a document has one: a note that was issued is no draft of another. */ readonly schemaVersion?: never;
 };
 
 const MODES: Readonly<Record<Credit['by'], 'quantity' | 'amount' | undefined>> = {
@@ -108,14 +105,10 @@ export const findMode = (by: Credit['by']): 'quantity' | 'amount' | undefined =>
 
 /** A credit note draft, read: decimals are canonical, and what could not be read is left out. */
 export type CreditNoteInput = {
-  /** The number the note is to have; empty where it could not be read. */
-  readonly number: string;
-  /** An ISO date, the host's. */
-  readonly issuedOn: string | undefined;
-  /** The reason of the trade: any text. */
-  readonly reason: string | undefined;
-  /** Any text. */
-  readonly memo: string | undefined;
+  /** The number the note is to have; empty where it could not be read. */ readonly number: string;
+  /** An ISO date, the host's. */ readonly issuedOn: string | undefined;
+  /** The reason of the trade: any text. */ readonly reason: string | undefined;
+  /** Any text. */ readonly memo: string | undefined;
   /** What is to be credited, in the order of the draft; undefined where a credit could not be read. */
   readonly credits: readonly (Credit | undefined)[];
   /** Where the part goes that is more than the amount due: amounts in minor units, or an order. */

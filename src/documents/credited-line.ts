@@ -6,22 +6,16 @@ export type CreditedBy = 'quantity' | 'amount' | 'both';
 
 /** What is credited of one invoice line so far: minor units, with the sign of the line. */
 export type CreditedLine = {
-  /** The place of the line on the invoice, from 0. */
-  readonly position: number;
+  /** The place of the line on the invoice, from 0. */ readonly position: number;
   /** How much of the line's quantity is used up: a decimal, positive also on a negative line. */
   readonly quantity: Decimal;
-  /** The subtotal that went with that quantity, in minor units. */
-  readonly byQuantity: MinorUnits;
-  /** In minor units, before discounts. */
-  readonly subtotal: MinorUnits;
+  /** The subtotal that went with that quantity, in minor units. */ readonly byQuantity: MinorUnits;
+  /** In minor units, before discounts. */ readonly subtotal: MinorUnits;
   /** In minor units, one for each discount of the invoice line, in its order. */
   readonly discounts: readonly MinorUnits[];
-  /** In minor units, after discounts and without tax. */
-  readonly net: MinorUnits;
-  /** In minor units, one for each tax of the invoice line, in its order. */
-  readonly taxes: readonly MinorUnits[];
-  /** In minor units, with all taxes. */
-  readonly total: MinorUnits;
+  /** In minor units, after discounts and without tax. */ readonly net: MinorUnits;
+  /** In minor units, one for each tax of the invoice line, in its order. */ readonly taxes: readonly MinorUnits[];
+  /** In minor units, with all taxes. */ readonly total: MinorUnits;
   /** The way it was credited, which some policies hold on to; absent where only remainders were. */
   readonly by?: CreditedBy;
 };

@@ -7,14 +7,10 @@ export type TaxRounding = 'line' | 'document';
 
 /** A line as a host has it; a stated subtotal is data and wins over quantity times unit price. */
 export type LineDraft = {
-  /** The host's id of the line: once on its invoice. */
-  readonly id: string;
-  /** For people: any text. */
-  readonly description: string;
-  /** The ids of the tax rates that apply. */
-  readonly taxes?: readonly string[];
-  /** `false` keeps discounts off the line. */
-  readonly discountable?: boolean;
+  /** The host's id of the line: once on its invoice. */ readonly id: string;
+  /** For people: any text. */ readonly description: string;
+  /** The ids of the tax rates that apply. */ readonly taxes?: readonly string[];
+  /** `false` keeps discounts off the line. */ readonly discountable?: boolean;
 } & (
   | {
       /** An exact decimal. */ readonly quantity: DecimalInput;
@@ -31,10 +27,8 @@ export type LineDraft = {
 
 /** A discount over some lines, or over all discountable lines above zero. */
 export type DiscountDraft = {
-  /** The host's id of the discount: once on its invoice. */
-  readonly id: string;
-  /** The ids of its lines. Default: all discountable lines above zero. */
-  readonly lines?: readonly string[];
+  /** The host's id of the discount: once on its invoice. */ readonly id: string;
+  /** The ids of its lines. Default: all discountable lines above zero. */ readonly lines?: readonly string[];
 } & (
   | {
       /** Of what earlier discounts left: 20 is 20 %. */ readonly percent: DecimalInput;
@@ -57,22 +51,13 @@ export type TaxRateDraft = {
 
 /** What a host asks to have invoiced; `finalizeInvoice` makes it an `Invoice`. */
 export type InvoiceDraft = {
-  /** The host's number of the invoice. */
-  readonly number: string;
-  /** An ISO 4217 code. */
-  readonly currency: string;
-  /** The currency's decimals, for a code that the table does not know. */
-  readonly minorUnit?: number;
-  /** An ISO date, the host's. */
-  readonly issuedOn?: string;
-  /** At least one. */
-  readonly lines: readonly LineDraft[];
-  /** Applied in order, each on what the earlier ones left. */
-  readonly discounts?: readonly DiscountDraft[];
-  /** The rates that its lines name. */
-  readonly taxRates?: readonly TaxRateDraft[];
-  /** Default: `line`. */
-  readonly taxRounding?: TaxRounding;
-  /** How halves are rounded. Default: `half-up`. */
-  readonly rounding?: Rounding;
+  /** The host's number of the invoice. */ readonly number: string;
+  /** An ISO 4217 code. */ readonly currency: string;
+  /** The currency's decimals, for a code that the table does not know. */ readonly minorUnit?: number;
+  /** An ISO date, the host's. */ readonly issuedOn?: string;
+  /** At least one. */ readonly lines: readonly LineDraft[];
+  /** Applied in order, each on what the earlier ones left. */ readonly discounts?: readonly DiscountDraft[];
+  /** The rates that its lines name. */ readonly taxRates?: readonly TaxRateDraft[];
+  /** Default: `line`. */ readonly taxRounding?: TaxRounding;
+  /** How halves are rounded. Default: `half-up`. */ readonly rounding?: Rounding;
 };

@@ -7,56 +7,38 @@ import { markAsProven, Proof } from './proof.js';
 
 /** What came in and what went back, in sums of minor units. */
 export type Paid = {
-  /** In minor units: settled cash, less what of it was more than due. */
-  readonly cash: MinorUnits;
-  /** In minor units: balance applied. */
-  readonly customerBalance: MinorUnits;
-  /** In minor units: in flight. */
-  readonly pending: MinorUnits;
-  /** In minor units: cash that went back, by credit notes or without one. */
-  readonly returned: MinorUnits;
-  /** In minor units: what no credit note explains of the cash that went back. */
-  readonly unexplained: MinorUnits;
+  /** In minor units: settled cash, less what of it was more than due. */ readonly cash: MinorUnits;
+  /** In minor units: balance applied. */ readonly customerBalance: MinorUnits;
+  /** In minor units: in flight. */ readonly pending: MinorUnits;
+  /** In minor units: cash that went back, by credit notes or without one. */ readonly returned: MinorUnits;
+  /** In minor units: what no credit note explains of the cash that went back. */ readonly unexplained: MinorUnits;
 };
 
 /** What the credit notes that stand took, in sums of minor units; custom lines count here. */
 export type Credited = {
-  /** In minor units: the sums of their totals. */
-  readonly totals: Totals;
-  /** In minor units: what lowered the amount due. */
-  readonly prePayment: MinorUnits;
-  /** In minor units: what went back in cash. */
-  readonly refund: MinorUnits;
-  /** In minor units: what went to the customer's balance. */
-  readonly customerBalance: MinorUnits;
-  /** In minor units: what was settled outside of this system. */
-  readonly outOfBand: MinorUnits;
+  /** In minor units: the sums of their totals. */ readonly totals: Totals;
+  /** In minor units: what lowered the amount due. */ readonly prePayment: MinorUnits;
+  /** In minor units: what went back in cash. */ readonly refund: MinorUnits;
+  /** In minor units: what went to the customer's balance. */ readonly customerBalance: MinorUnits;
+  /** In minor units: what was settled outside of this system. */ readonly outOfBand: MinorUnits;
 };
 
 export type InvoiceStatus = 'open' | 'paid' | 'void' | 'uncollectible';
 
 /** What a receivable holds. */
 export type ReceivableFields = {
-  /** The version of the stored shape. */
-  readonly schemaVersion: 1;
-  /** One more with each change, from 0, for a host's optimistic concurrency. */
-  readonly revision: number;
-  /** The invoice as issued. */
-  readonly invoice: Invoice;
-  /** In the order in which they were recorded. */
-  readonly payments: readonly PaymentRecord[];
+  /** The version of the stored shape. */ readonly schemaVersion: 1;
+  /** One more with each change, from 0, for a host's optimistic concurrency. */ readonly revision: number;
+  /** The invoice as issued. */ readonly invoice: Invoice;
+  /** In the order in which they were recorded. */ readonly payments: readonly PaymentRecord[];
   /** Money that went back without a credit note, in the order in which it was recorded. */
   readonly refunds: readonly Refund[];
-  /** In minor units: the sums of the payments and refunds. */
-  readonly paid: Paid;
-  /** In minor units: the sums of the credit notes that stand. */
-  readonly credited: Credited;
+  /** In minor units: the sums of the payments and refunds. */ readonly paid: Paid;
+  /** In minor units: the sums of the credit notes that stand. */ readonly credited: Credited;
   /** What is credited of each invoice line of which something is, sorted by position. */
   readonly creditedLines: readonly CreditedLine[];
-  /** All credit notes, void ones too, in the order of issue. */
-  readonly creditNotes: readonly CreditNote[];
-  /** What was declared; `open` and `paid` are arithmetic. */
-  readonly declared?: 'void' | 'uncollectible';
+  /** All credit notes, void ones too, in the order of issue. */ readonly creditNotes: readonly CreditNote[];
+  /** What was declared; `open` and `paid` are arithmetic. */ readonly declared?: 'void' | 'uncollectible';
 };
 
 /**

@@ -19,46 +19,32 @@ type How = 'asked' | 'share' | 'follow' | 'part' | 'rest' | 'sum' | 'remainder' 
 
 /** A figure of a line of the note. Amounts have the sign of the line; `invoiced = before + credited + left`. */
 export type ExplainedFigure = {
-  /** Which figure it is. */
-  readonly figure: FigureName;
-  /** The id of a discount or a tax. */
-  readonly id?: string;
-  /** A decimal: the percentage of a tax. */
-  readonly percent?: Decimal;
-  /** Whether a tax is included in the price. */
-  readonly behavior?: TaxBehavior;
+  /** Which figure it is. */ readonly figure: FigureName;
+  /** The id of a discount or a tax. */ readonly id?: string;
+  /** A decimal: the percentage of a tax. */ readonly percent?: Decimal;
+  /** Whether a tax is included in the price. */ readonly behavior?: TaxBehavior;
   /** In minor units, on the invoice. Absent on a custom line, which the invoice does not have; so are `before` and `left`. */
   readonly invoiced?: MinorUnits;
-  /** In minor units: what was credited before this line of the note. */
-  readonly before?: MinorUnits;
-  /** In minor units: what this line of the note credits. */
-  readonly credited: MinorUnits;
-  /** In minor units: what this line of the note left. */
-  readonly left?: MinorUnits;
-  /** The way in which it came about. */
-  readonly how: How;
-  /** The figure that it is a share, a part or the rest of, or that it follows. */
-  readonly of?: FigureName;
+  /** In minor units: what was credited before this line of the note. */ readonly before?: MinorUnits;
+  /** In minor units: what this line of the note credits. */ readonly credited: MinorUnits;
+  /** In minor units: what this line of the note left. */ readonly left?: MinorUnits;
+  /** The way in which it came about. */ readonly how: How;
+  /** The figure that it is a share, a part or the rest of, or that it follows. */ readonly of?: FigureName;
   /** In minor units: how much of that figure is credited with this line of the note and before. */
   readonly running?: MinorUnits;
-  /** In minor units: that figure on the invoice. */
-  readonly whole?: MinorUnits;
+  /** In minor units: that figure on the invoice. */ readonly whole?: MinorUnits;
   /** In minor units: what should be credited with this line of the note and before, `invoiced × running / whole`, rounded. */
   readonly target?: MinorUnits;
-  /** In minor units: what is taken off the target, for it was credited before. */
-  readonly less?: MinorUnits;
-  /** The computation in major units, such as `30.00 × 40.00 / 100.00 = 12.00`. */
-  readonly equation?: string;
+  /** In minor units: what is taken off the target, for it was credited before. */ readonly less?: MinorUnits;
+  /** The computation in major units, such as `30.00 × 40.00 / 100.00 = 12.00`. */ readonly equation?: string;
   /** Present where the target less what was credited would have taken some figure below zero or beyond what is left. */
   readonly held?: true;
 };
 
 /** A line of the note, and how each of its figures came about. */
 export type ExplainedLine = Pick<CreditNoteLine, 'line' | 'description' | 'by'> & {
-  /** What was asked, in words. */
-  readonly asked: string;
-  /** From the subtotal down to the total. */
-  readonly figures: readonly ExplainedFigure[];
+  /** What was asked, in words. */ readonly asked: string;
+  /** From the subtotal down to the total. */ readonly figures: readonly ExplainedFigure[];
 };
 
 /** Where the money of the note went: which part lowered the amount due, and which is given back. */
@@ -73,12 +59,8 @@ export type Explanation = Pick<
   CreditNoteFields,
   'number' | 'invoice' | 'currency' | 'minorUnit' | 'totals' | 'taxes'
 > & {
-  /** Whether the note stands. */
-  readonly status: CreditNoteFields['status'];
-  /** In the order of the note. */
-  readonly lines: readonly ExplainedLine[];
-  /** Where the money of the note went. */
-  readonly settlement: ExplainedSettlement;
-  /** All of it in English, to paste into a mail. */
-  readonly text: string;
+  /** Whether the note stands. */ readonly status: CreditNoteFields['status'];
+  /** In the order of the note. */ readonly lines: readonly ExplainedLine[];
+  /** Where the money of the note went. */ readonly settlement: ExplainedSettlement;
+  /** All of it in English, to paste into a mail. */ readonly text: string;
 };

@@ -16,8 +16,7 @@ export type TaxSet = {
   readonly exclusive: readonly number[];
   /** The same for lines with the same inclusive rates, in whatever order and beside whatever others. */
   readonly inclusiveKey: string;
-  /** The numerators of the inclusive ones, and their sum. */
-  readonly inclusiveNumerators: readonly number[];
+  /** The numerators of the inclusive ones, and their sum. */ readonly inclusiveNumerators: readonly number[];
   readonly inclusiveSum: number;
 };
 

@@ -24,26 +24,18 @@ export type JournalAccount =
 
 /** An amount on an account. */
 export type Posting = {
-  /** The name of the account in the host's chart of accounts. */
-  readonly account: string;
-  /** Minor units: a debit above zero, a credit below. */
-  readonly amount: MinorUnits;
+  /** The name of the account in the host's chart of accounts. */ readonly account: string;
+  /** Minor units: a debit above zero, a credit below. */ readonly amount: MinorUnits;
 };
 
 /** One double entry; its postings sum to zero. */
 export type JournalEntry = {
-  /** A sentence about what is booked. */
-  readonly description: string;
-  /** The number or id of what is booked. */
-  readonly reference: string;
-  /** An ISO date: `2026-03-01`. */
-  readonly date?: string;
-  /** The code of the currency of every amount. */
-  readonly currency: string;
-  /** How many decimals that currency has, where the document states it. */
-  readonly minorUnit?: number;
-  /** One for each account that anything is booked on. */
-  readonly postings: readonly Posting[];
+  /** A sentence about what is booked. */ readonly description: string;
+  /** The number or id of what is booked. */ readonly reference: string;
+  /** An ISO date: `2026-03-01`. */ readonly date?: string;
+  /** The code of the currency of every amount. */ readonly currency: string;
+  /** How many decimals that currency has, where the document states it. */ readonly minorUnit?: number;
+  /** One for each account that anything is booked on. */ readonly postings: readonly Posting[];
 };
 
 /**
@@ -56,12 +48,9 @@ export type ChartOfAccounts = Readonly<Record<string, string>> | ((account: Jour
 
 /** How an entry is written. */
 export type JournalOptions = {
-  /** The host's names for the accounts. Default: those of `JournalAccount`. */
-  readonly accounts?: ChartOfAccounts;
-  /** An ISO date. Default: the date of the document, where it has one. */
-  readonly date?: string;
-  /** A sentence about what is booked. Default: one in English. */
-  readonly description?: string;
+  /** The host's names for the accounts. Default: those of `JournalAccount`. */ readonly accounts?: ChartOfAccounts;
+  /** An ISO date. Default: the date of the document, where it has one. */ readonly date?: string;
+  /** A sentence about what is booked. Default: one in English. */ readonly description?: string;
 };
 
 /** Amounts on accounts, in minor units; an account may stand in it more than once. */

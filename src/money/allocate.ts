@@ -10,8 +10,7 @@ import { EXACT, mulDiv } from './rounding.js';
 export type ExactShares = {
   readonly weights: readonly number[];
   readonly multiplier: number;
-  /** Above zero. */
-  readonly divisor: number;
+  /** Above zero. */ readonly divisor: number;
   readonly less?: readonly number[] | undefined;
   readonly low?: readonly number[] | undefined;
   readonly high?: readonly number[] | undefined;

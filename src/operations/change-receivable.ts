@@ -20,17 +20,13 @@ export type ReceivableChange = {
   readonly declared?: 'void' | 'uncollectible';
   readonly paid?: Paid;
   readonly credited?: Credited;
-  /** A pending payment that is taken out: it failed, or is recorded as settled. */
-  readonly removedPayment?: string;
-  /** A payment that is added at the end. */
-  readonly payment?: PaymentRecord;
-  /** What went back of payments. */
-  readonly refundedPayments?: readonly RefundedPayment[];
+  /** A pending payment that is taken out: it failed, or is recorded as settled. */ readonly removedPayment?: string;
+  /** A payment that is added at the end. */ readonly payment?: PaymentRecord;
+  /** What went back of payments. */ readonly refundedPayments?: readonly RefundedPayment[];
   readonly refund?: Refund;
   /** A credit note that is added, or that takes the place of the one with its number. */
   readonly creditNote?: CreditNote;
-  /** Sorted by position. */
-  readonly creditedLines?: readonly CreditedLineChange[];
+  /** Sorted by position. */ readonly creditedLines?: readonly CreditedLineChange[];
 };
 
 /** Computes a change of a receivable that this library made, and answers the next revision of it. */

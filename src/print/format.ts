@@ -4,13 +4,10 @@ import { shiftPoint, toMajorUnits, type MinorUnits } from '../money/minor-units.
 
 /** How figures and dates look in one locale and one currency. */
 export type Format = {
-  /** The locale as Intl writes it, for a page's `lang`. */
-  readonly locale: string;
+  /** The locale as Intl writes it, for a page's `lang`. */ readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
-  /** An amount without its currency: `1.234,50`. */
-  readonly writeFigure: (amount: MinorUnits) => string;
-  /** An amount with its currency: `1.234,50 €`. */
-  readonly writeMoney: (amount: MinorUnits) => string;
+  /** An amount without its currency: `1.234,50`. */ readonly writeFigure: (amount: MinorUnits) => string;
+  /** An amount with its currency: `1.234,50 €`. */ readonly writeMoney: (amount: MinorUnits) => string;
   /** A unit price, a decimal of minor units, with all its digits: `0,3575`. */
   readonly writePrice: (price: Decimal) => string;
   readonly writeDecimal: (value: Decimal) => string;

@@ -5,28 +5,21 @@ import { englishLabels, type Labels } from './labels.js';
 
 /** Who sells or buys; the library keeps no parties, the host brings them to each print. */
 export type Party = {
-  /** As it stands on the document. */
-  readonly name: string;
-  /** Line by line, the country last. */
-  readonly address?: readonly string[];
-  /** The number under which the party is registered for VAT. */
-  readonly taxId?: string;
+  /** As it stands on the document. */ readonly name: string;
+  /** Line by line, the country last. */ readonly address?: readonly string[];
+  /** The number under which the party is registered for VAT. */ readonly taxId?: string;
 };
 
 /** A label and what stands beside it, such as a due date or an order number. */
 export type Fact = {
-  /** In the language of the document: `Due on`. */
-  readonly label: string;
-  /** As it is shown: `1 April 2026`. */
-  readonly value: string;
+  /** In the language of the document: `Due on`. */ readonly label: string;
+  /** As it is shown: `1 April 2026`. */ readonly value: string;
 };
 
 /** What the ids on a document are called on paper; an id without a name prints as it is. */
 export type Names = {
-  /** By the id of the tax rate: `{ 'vat-20': 'VAT' }`. */
-  readonly taxes?: Readonly<Record<string, string>>;
-  /** By the method of the payment: `{ card: 'your card' }`. */
-  readonly methods?: Readonly<Record<string, string>>;
+  /** By the id of the tax rate: `{ 'vat-20': 'VAT' }`. */ readonly taxes?: Readonly<Record<string, string>>;
+  /** By the method of the payment: `{ card: 'your card' }`. */ readonly methods?: Readonly<Record<string, string>>;
   /** By the reason of the credit note: `{ returned: 'Goods returned' }`. */
   readonly reasons?: Readonly<Record<string, string>>;
 };
@@ -35,22 +28,15 @@ export type Names = {
 export type Presentation = {
   /** A BCP 47 tag, such as `de-AT`: it decides figures, dates and the direction of the text. */
   readonly locale: string;
-  /** Who issued the document. */
-  readonly seller: Party;
-  /** Who the document is for. */
-  readonly buyer: Party;
-  /** The words on the document. Default: English. */
-  readonly labels?: Partial<Labels>;
-  /** What ids are called. Default: each prints as it is. */
-  readonly names?: Names;
-  /** More facts for the head of the page, such as the date of supply. */
-  readonly facts?: readonly Fact[];
+  /** Who issued the document. */ readonly seller: Party;
+  /** Who the document is for. */ readonly buyer: Party;
+  /** The words on the document. Default: English. */ readonly labels?: Partial<Labels>;
+  /** What ids are called. Default: each prints as it is. */ readonly names?: Names;
+  /** More facts for the head of the page, such as the date of supply. */ readonly facts?: readonly Fact[];
   /** Sentences for the foot of the page: payment terms, "Reverse charge", a bank account. */
   readonly notes?: readonly string[];
-  /** Of the HTML page. Default `A4`. */
-  readonly paper?: 'A4' | 'letter';
-  /** Of the text, in columns of a terminal. Default 80; it grows where figures need more. */
-  readonly width?: number;
+  /** Of the HTML page. Default `A4`. */ readonly paper?: 'A4' | 'letter';
+  /** Of the text, in columns of a terminal. Default 80; it grows where figures need more. */ readonly width?: number;
 };
 
 /** A presentation with a default wherever nothing was given. */

@@ -18,14 +18,12 @@ export type Sheet = {
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly number: string;
-  /** A word across the document, such as `Void`. */
-  readonly mark: string | undefined;
+  /** A word across the document, such as `Void`. */ readonly mark: string | undefined;
   readonly parties: readonly { readonly label: string; readonly lines: readonly string[] }[];
   readonly facts: readonly Entry[];
   readonly lines: Table;
   readonly taxes: (Table & { readonly label: string }) | undefined;
-  /** Sums from top to bottom; the last one is what the document is about. */
-  readonly totals: readonly Entry[];
+  /** Sums from top to bottom; the last one is what the document is about. */ readonly totals: readonly Entry[];
   readonly settlement: { readonly label: string; readonly entries: readonly Entry[] } | undefined;
   readonly notes: readonly string[];
   readonly page: string;

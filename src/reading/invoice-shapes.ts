@@ -39,20 +39,16 @@ export type LineInput = {
   readonly id: string;
   readonly description: string;
   readonly quantity: Decimal;
-  /** Minor units; undefined where the subtotal is stated without a price. */
-  readonly unitPrice: Decimal | undefined;
-  /** Minor units; undefined where the draft does not state it. */
-  readonly subtotal: MinorUnits | undefined;
-  /** The ids of tax rates. */
-  readonly taxes: readonly string[];
+  /** Minor units; undefined where the subtotal is stated without a price. */ readonly unitPrice: Decimal | undefined;
+  /** Minor units; undefined where the draft does not state it. */ readonly subtotal: MinorUnits | undefined;
+  /** The ids of tax rates. */ readonly taxes: readonly string[];
   readonly discountable: boolean;
 };
 
 /** An invoice draft, read. What could not be read is held by a neutral value, so that every rule can still be asked. */
 export type InvoiceInput = {
   readonly number: string;
-  /** Undefined where it could not be read. */
-  readonly currency: string | undefined;
+  /** Undefined where it could not be read. */ readonly currency: string | undefined;
   readonly minorUnit: number | undefined;
   readonly issuedOn: string | undefined;
   readonly lines: readonly LineInput[];

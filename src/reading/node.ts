@@ -11,12 +11,9 @@ import type { Choice } from './values.js';
 /** One reading of one value. */
 export type Reading = {
   readonly refusals: Refusal[];
-  /** In a draft `null` counts as absent. */
-  readonly isDraft: boolean;
-  /** Whether what stands for absent fields is filled in. */
-  readonly isComplete: boolean;
-  /** Undefined where amounts are in minor units. */
-  readonly major: MajorUnits | undefined;
+  /** In a draft `null` counts as absent. */ readonly isDraft: boolean;
+  /** Whether what stands for absent fields is filled in. */ readonly isComplete: boolean;
+  /** Undefined where amounts are in minor units. */ readonly major: MajorUnits | undefined;
   /** How many items were read of all lists so far. */
   items: number;
   /** Whether what is read now is kept as it is, so that it is frozen. */
@@ -27,8 +24,7 @@ export type Reading = {
 export type Field = NodeReader & {
   readonly name: string;
   readonly isOptional: boolean;
-  /** What stands for the field where it is absent, in a complete draft. */
-  readonly whereAbsent: unknown;
+  /** What stands for the field where it is absent, in a complete draft. */ readonly whereAbsent: unknown;
 };
 
 /** Reads the value of a field, or of an item; undefined where it is refused. The key `''` is the whole value. */
@@ -66,8 +62,7 @@ export type Taken = 'text' | 'amount';
 
 type NodeReader = {
   readonly read: Read;
-  /** What is taken as it is, without a call. */
-  readonly takes?: Taken | undefined;
+  /** What is taken as it is, without a call. */ readonly takes?: Taken | undefined;
   /** What holds the place of a value that could not be read, so that every rule can still be asked. */
   readonly neutral: unknown;
 };
