@@ -26,10 +26,8 @@ export const computeCreditable = (receivable: ReceivableFields): Creditable => {
   const left = invoice.totals.total - credited.totals.total;
   const earlier = createInvoiceState(invoice, creditedLines, left);
   const sums = { subtotal: 0, discount: 0, net: 0, tax: 0, total: 0 };
-  for (const {
-    state: { sign },
-    figures,
-  } of takeInvoiceRemainder(earlier)) {
+  for (const { state, figures } of takeInvoiceRemainder(earlier)) {
+    const { sign } = state;
     sums.subtotal += sign * figures.subtotal;
     sums.discount += sign * figures.discount;
     sums.net += sign * figures.net;

@@ -1,7 +1,7 @@
 import type { CurrencyOf } from '../documents/currency-of.js';
 import { describeNotProven } from '../documents/proof.js';
 import type { Path, Refusal } from '../documents/refusal.js';
-import { describeReceived } from '../documents/outcome.js';
+import { describeReceived, tryOrElse } from '../documents/outcome.js';
 import { creditSentences } from './credit-sentences.js';
 import { invoiceSentences } from './invoice-sentences.js';
 import { createAmountWriter, quoteName, writePath, type Sentences, type WriteAmount } from './sentence.js';
@@ -31,7 +31,8 @@ export const describeRefusal = (
   refusal: Refusal | { readonly code: string },
   currency?: CurrencyOf | number,
 ): string => {
-  const operands = tryOrElse(() => copyOperands(refusal), {});
+  // Whatever is handed in gets a sentence, also a refusal that fails when it is read.
+  const operands: Operands = tryOrElse(() => copyOperands(refusal), {});
   const sentence = tryOrElse(() => writeSentence(operands, createAmountWriter(currency)), writeCode(operands));
   const { path } = operands;
   return Array.isArray(path) && path.length > 0 ? `${writePath(path as Path)}: ${sentence}` : sentence;
@@ -60,15 +61,6 @@ const copyList = (value: unknown): readonly unknown[] | undefined => {
 
 const isOperand = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-/** Whatever is handed in gets a sentence, also a refusal that fails when it is read. */
-const tryOrElse = <A>(compute: () => A, fallback: A): A => {
-  try {
-    return compute();
-  } catch {
-    return fallback;
-  }
-};
 
 const writeSentence = (refusal: Operands, writeAmount: WriteAmount): string => {
   const { code } = refusal;

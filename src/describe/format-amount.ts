@@ -1,5 +1,5 @@
 import { getCurrencyCode, getMinorUnit, type CurrencyOf } from '../documents/currency-of.js';
-import { describeReceived } from '../documents/outcome.js';
+import { describeReceived, tryOrElse } from '../documents/outcome.js';
 import { isMinorUnits, toMajorUnits, type MinorUnits } from '../money/minor-units.js';
 
 const groupThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -12,13 +12,10 @@ const groupThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)
  * @example
  * formatAmount(-123450, 'EUR'); // '-1,234.50 EUR'
  */
-export const formatAmount = (amount: MinorUnits, currency: CurrencyOf): string => {
-  try {
+export const formatAmount = (amount: MinorUnits, currency: CurrencyOf): string =>
+  tryOrElse(() => {
     const places = getMinorUnit(currency);
     if (!isMinorUnits(amount)) return describeReceived(amount);
     if (places === undefined) return `${amount} minor units of ${getCurrencyCode(currency)}`;
     return `${toMajorUnits(amount, places).replace(/\d+/, groupThousands)} ${getCurrencyCode(currency)}`;
-  } catch {
-    return describeReceived(amount);
-  }
-};
+  }, describeReceived(amount));

@@ -2,7 +2,7 @@ import type { ShapeRefusal } from '../documents/refusal.js';
 import { joinWords as listed, quoteName as quoted, type Sentences } from './sentence.js';
 
 /** What is expected, in a sentence; several choices come as `line | document`. */
-const expectedText = (expected: string): string => {
+const describeExpected = (expected: string): string => {
   const choices = expected.split(' | ');
   if (choices.length > 1) return listed(choices.map(quoted), 'or');
   if (expected === 'text' || /^\d/.test(expected)) return expected;
@@ -10,7 +10,7 @@ const expectedText = (expected: string): string => {
 };
 
 /** What to give in place of a date or a number of another library: text, as it has to be written. */
-const textInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal, { code: 'wrong-type' }>) => {
+const describeTextInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal, { code: 'wrong-type' }>) => {
   if (expected === 'date') {
     const field = path[path.length - 1];
     const example = typeof field === 'string' ? `${field}: "2026-11-28"` : '"2026-11-28"';
@@ -19,13 +19,14 @@ const textInstead = ({ path, expected, received, decimal }: Extract<ShapeRefusal
   if (decimal === undefined) return undefined;
   return expected === 'decimal'
     ? `Give the text of the number, ${quoted(decimal)}, not the ${received} that holds it.`
-    : `Give ${expectedText(expected)}, not the ${received} that holds ${quoted(decimal)}.`;
+    : `Give ${describeExpected(expected)}, not the ${received} that holds ${quoted(decimal)}.`;
 };
 
 /** What was given is not of the shape it has to be, or does not say what it should. */
 export const shapeSentences = {
-  'wrong-type': (refusal) => textInstead(refusal) ?? `Give ${expectedText(refusal.expected)}, not ${refusal.received}.`,
-  missing: ({ expected }) => `Nothing is given; give ${expectedText(expected)}.`,
+  'wrong-type': (refusal) =>
+    describeTextInstead(refusal) ?? `Give ${describeExpected(refusal.expected)}, not ${refusal.received}.`,
+  missing: ({ expected }) => `Nothing is given; give ${describeExpected(expected)}.`,
   'unknown-field': ({ field, known, nearest }) => {
     const advice = nearest === undefined ? 'check its spelling or leave it out.' : `did you mean ${quoted(nearest)}?`;
     return `There is no field ${quoted(field)} here; ${advice} The fields are ${listed(known, 'and')}.`;
@@ -40,7 +41,7 @@ export const shapeSentences = {
     const choices = expected.map((choice) => JSON.stringify(choice));
     return `Give ${listed(choices, 'or')}, not ${received}.`;
   },
-  empty: ({ expected }) => `This is empty; give ${expectedText(expected)} with something in it.`,
+  empty: ({ expected }) => `This is empty; give ${describeExpected(expected)} with something in it.`,
   'too-many': ({ asked, limit, of = 'of these' }) =>
     `There are too many ${of}: ${asked}, where at most ${limit} are possible. Give fewer, or split the document.`,
   'more-refused': ({ listed }) => `More was refused than the ${listed} reasons listed; correct these first.`,

@@ -37,10 +37,16 @@ const freezeDeep = <T>(value: T): T => {
 
 /** Runs a computation over values that may throw when they are read: a getter, a proxy, a host's own rule. */
 export const attempt = <A, R>(compute: () => Outcome<A, R>): Outcome<A, R> => {
+  const outcome = tryOrElse(compute, undefined);
+  return outcome ?? refuse([{ code: 'unreadable', path: [], received: 'value that fails when it is read' }]);
+};
+
+/** What is computed, or the fallback where a value fails when it is read. */
+export const tryOrElse = <A, B>(compute: () => A, fallback: B): A | B => {
   try {
     return compute();
   } catch {
-    return refuse([{ code: 'unreadable', path: [], received: 'value that fails when it is read' }]);
+    return fallback;
   }
 };
 
@@ -67,12 +73,8 @@ export const describeReceived = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'boolean' || value === null) return String(value);
-  try {
-    return Array.isArray(value) ? 'list' : typeof value;
-  } catch {
-    // A revoked proxy cannot even be asked what it is.
-    return 'object';
-  }
+  // A revoked proxy cannot even be asked what it is.
+  return tryOrElse(() => (Array.isArray(value) ? 'list' : typeof value), 'object');
 };
 
 /** A name as it was given; what is no text is named as it was received. */

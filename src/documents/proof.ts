@@ -47,9 +47,8 @@ export type Mutable<Document> = { -readonly [Field in keyof Document]: Document[
 
 /** Marks a document and freezes it; whatever it holds was frozen by its maker. */
 export const markAsProven = <Fields extends object>(kind: DocumentKind, document: Fields): Fields & Proof => {
-  const marked = new Proof(document, kind) as Fields & Proof;
-  Object.freeze(marked);
-  return marked;
+  new Proof(document, kind);
+  return Object.freeze(document) as Fields & Proof;
 };
 
 /** Whether this library made the value, as a document of this kind. It is deeply frozen, so what was proven then holds. */

@@ -98,6 +98,10 @@ export const addDecimals = (a: Decimal, b: Decimal): Decimal => addExactly(a, b,
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
   addExactly(a, b, -1) ?? toText(awayFromZero(a).minus(b));
 
+/** The decimal times ten to the power of `places`. */
+export const multiplyByTens = (value: Decimal, places: number): Decimal =>
+  toText(awayFromZero(value).times(getPowerOfTen(places)));
+
 /** The sum of a decimal and another one times a sign, where doubles hold the digits exactly: whole ones have up to 15. */
 const addExactly = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined => {
   const [left, right] = [readDigits(a), readDigits(b)];

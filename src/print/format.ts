@@ -1,3 +1,4 @@
+import { tryOrElse } from '../documents/outcome.js';
 import { isCurrencyCode } from '../money/currency.js';
 import type { Decimal } from '../money/decimal.js';
 import { shiftPoint, toMajorUnits, type MinorUnits } from '../money/minor-units.js';
@@ -66,12 +67,9 @@ export const createFormat = (tag: string, currency: string, places: number): For
   };
 };
 
-const readScript = (tag: string): Pick<Format, 'locale' | 'direction'> | undefined => {
-  try {
+const readScript = (tag: string): Pick<Format, 'locale' | 'direction'> | undefined =>
+  tryOrElse(() => {
     const locale = new Intl.Locale(tag);
     const isRightToLeft = RIGHT_TO_LEFT.split(' ').includes(locale.maximize().script ?? '');
     return { locale: locale.toString(), direction: isRightToLeft ? 'rtl' : 'ltr' };
-  } catch {
-    return undefined;
-  }
-};
+  }, undefined);

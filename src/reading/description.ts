@@ -229,7 +229,7 @@ export const valueOrList = <Value, List>(
 });
 
 /** A document within another value: what the library made is taken as it is, anything else is read. */
-export const documentOf = <Document>(of: DocumentKind, node: RecordNode): Description<Document> => ({
+export const nestedDocument = <Document>(of: DocumentKind, node: RecordNode): Description<Document> => ({
   kind: 'document',
   of,
   record: node,

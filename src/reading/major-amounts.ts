@@ -1,6 +1,6 @@
 import { getMinorUnit } from '../documents/currency-of.js';
 import type { Refusal } from '../documents/refusal.js';
-import { countPlaces, scaleDecimal, toCanonicalDecimal, type Decimal } from '../money/decimal.js';
+import { countPlaces, multiplyByTens, scaleDecimal, toCanonicalDecimal, type Decimal } from '../money/decimal.js';
 import { isMinorUnits } from '../money/minor-units.js';
 import { addRefusal, at, toPath, type PathNode } from './paths.js';
 import { readDecimal } from './values.js';
@@ -25,16 +25,7 @@ export const readMajorAmount = (
   if (!isUnitPrice && countPlaces(decimal) > places) {
     return addRefusal(refusals, { code: 'too-precise', path, decimal, currency, places });
   }
-  const amount = isUnitPrice ? toCanonicalDecimal(movePoint(decimal, places)) : scaleDecimal(decimal, places);
+  const amount = isUnitPrice ? toCanonicalDecimal(multiplyByTens(decimal, places)) : scaleDecimal(decimal, places);
   if (typeof amount === 'string' || isMinorUnits(amount)) return amount;
   return addRefusal(refusals, { code: 'amount-out-of-range', path, limit: Number.MAX_SAFE_INTEGER });
-};
-
-/** The decimal times ten to the power of `places`, with zeros that may say nothing. */
-const movePoint = (decimal: Decimal, places: number): string => {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  const digits = fraction.padEnd(places, '0');
-  const moved = `${whole}${digits.slice(0, places)}`.replace(/^(-?)0+(?=\d)/, '$1');
-  const rest = digits.slice(places);
-  return rest === '' ? moved : `${moved}.${rest}`;
 };

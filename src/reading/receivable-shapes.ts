@@ -7,7 +7,7 @@ import type { ReceivableEvent } from '../documents/receivable-event.js';
 import type { Refusal } from '../documents/refusal.js';
 import {
   date,
-  documentOf,
+  nestedDocument,
   exponent,
   list,
   minorUnits,
@@ -77,13 +77,13 @@ const credited = record<Credited>({
 export const receivable = record<ReceivableFields>({
   schemaVersion: version,
   revision: nonNegativeUnits,
-  invoice: documentOf<Invoice>('invoice', invoice),
+  invoice: nestedDocument<Invoice>('invoice', invoice),
   payments: list(paymentRecord),
   refunds: list(describeRefund(nonNegativeUnits)),
   paid,
   credited,
   creditedLines: list(creditedLine),
-  creditNotes: list(documentOf<CreditNote>('credit-note', creditNote)),
+  creditNotes: list(nestedDocument<CreditNote>('credit-note', creditNote)),
   declared: optional(oneOf('void', 'uncollectible')),
 });
 
@@ -106,7 +106,7 @@ export const event = union<ReceivableEvent, 'type'>('type', {
   payment: { payment },
   'payment-failed': { payment: name },
   refund: { refund },
-  'credit-note': { creditNote: documentOf<CreditNote>('credit-note', creditNote) },
+  'credit-note': { creditNote: nestedDocument<CreditNote>('credit-note', creditNote) },
   'credit-note-void': { number: name },
   'invoice-void': {},
   'invoice-uncollectible': {},

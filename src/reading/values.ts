@@ -1,4 +1,4 @@
-import { describeReceived } from '../documents/outcome.js';
+import { describeReceived, tryOrElse } from '../documents/outcome.js';
 import type { Refusal } from '../documents/refusal.js';
 import { toCanonicalDecimal, type Decimal } from '../money/decimal.js';
 import { isMinorUnits, type MinorUnits } from '../money/minor-units.js';
@@ -77,13 +77,9 @@ const refuseNumber = (
 const PRINTED_DECIMAL = /^-?\d{1,30}(?:\.\d{1,30})?$/;
 
 const findPrintedDecimal = (value: unknown): string | undefined => {
-  try {
-    // A list of one number prints what it holds.
-    const text = Array.isArray(value) ? '' : String(value);
-    return PRINTED_DECIMAL.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  // A list of one number prints what it holds.
+  const text = tryOrElse(() => (Array.isArray(value) ? '' : String(value)), '');
+  return PRINTED_DECIMAL.test(text) ? text : undefined;
 };
 
 export const readOneOf = <Value extends Choice>(
@@ -133,13 +129,8 @@ export const readDate: ReadValue<string> = (value, key, up, refusals) => {
   return addRefusal(refusals, { code: 'not-a-date', path: toPath(path), received: describeReceived(value) });
 };
 
-const isDateObject = (value: object | null): boolean => {
-  try {
-    return Object.prototype.toString.call(value) === '[object Date]';
-  } catch {
-    return false;
-  }
-};
+const isDateObject = (value: object | null): boolean =>
+  tryOrElse(() => Object.prototype.toString.call(value) === '[object Date]', false);
 
 /** A field that may be absent; `undefined` counts as absent. */
 export const readOptional = <A>(read: ReadValue<A>, ...[value, ...where]: Parameters<ReadValue<A>>): A | undefined =>

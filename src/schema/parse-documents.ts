@@ -14,14 +14,14 @@ import { proveCreditNote, proveLines, readCreditNote } from '../proving/prove-cr
 import { readCustomerBalance } from '../proving/prove-customer-balance.js';
 import { readInvoice } from '../proving/prove-invoice.js';
 import { readReceivable } from '../proving/prove-receivable.js';
-import { newerFirst, upgraded, UPGRADES, type Upgrades } from './versions.js';
+import { preferNewerVersion, upgradeDocument, UPGRADES, type Upgrades } from './versions.js';
 
 /** Reads a stored document: an older version is upgraded, and what it says is proven again. */
 export const parseStored = <A>(
   value: unknown,
   upgrades: Upgrades,
   prove: (stored: unknown) => Outcome<A>,
-): Outcome<A> => attempt(() => newerFirst(prove(upgraded(value, upgrades))));
+): Outcome<A> => attempt(() => preferNewerVersion(prove(upgradeDocument(value, upgrades))));
 
 /**
  * Reads an unknown value as an invoice, and proves it: totals, discount shares and taxes are computed again.
@@ -92,7 +92,7 @@ export const parseEvents = (value: unknown): Outcome<readonly ReceivableEvent[]>
     const list = readList(value, undefined, refusals, MOST_EVENTS) ?? [];
     const events = list.map((item, i) => proveEvent(readStored(event, item, refusals, at(undefined, i)), i, refusals));
     // All events were read, or there would have been a refusal.
-    return newerFirst(
+    return preferNewerVersion(
       refusals.length > 0 ? refuse(refusals) : answer(Object.freeze(events as readonly ReceivableEvent[])),
     );
   });

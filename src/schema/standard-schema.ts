@@ -54,13 +54,15 @@ export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): Standa
       validate: (value: unknown) => {
         const outcome = parse(value);
         return Object.freeze(
-          outcome._tag === 'Right' ? { value: outcome.right } : { issues: Object.freeze(outcome.left.map(issueOf)) },
+          outcome._tag === 'Right'
+            ? { value: outcome.right }
+            : { issues: Object.freeze(outcome.left.map(createIssue)) },
         );
       },
     }),
   });
 
-const issueOf = (refusal: Refusal): Issue => {
+const createIssue = (refusal: Refusal): Issue => {
   const { code, path, ...operands } = refusal;
   const told = Object.entries(operands).map(([name, operand]) => `${name} ${String(operand)}`);
   return Object.freeze({ message: [code, told.join(', ')].join(': '), path, refusal });

@@ -19,7 +19,7 @@ export const UPGRADES: Readonly<Record<'invoice' | 'creditNote' | 'receivable' |
 };
 
 /** A stored document of an older version as one of this version; any other value as it is. */
-export const upgraded = (stored: unknown, upgrades: Upgrades): unknown => {
+export const upgradeDocument = (stored: unknown, upgrades: Upgrades): unknown => {
   if (upgrades.length === 0 || typeof stored !== 'object' || stored === null) return stored;
   const version = (stored as { readonly schemaVersion?: unknown }).schemaVersion;
   const older = typeof version === 'number' ? upgrades.slice(version - 1) : [];
@@ -27,7 +27,7 @@ export const upgraded = (stored: unknown, upgrades: Upgrades): unknown => {
 };
 
 /** Where something was written by a later release, that is the answer: whatever else is off follows from it. */
-export const newerFirst = <A>(outcome: Outcome<A>): Outcome<A> => {
+export const preferNewerVersion = <A>(outcome: Outcome<A>): Outcome<A> => {
   if (outcome._tag === 'Right') return outcome;
   const newer = outcome.left.filter(({ code }) => code === 'unsupported-version');
   return newer.length > 0 ? refuse(newer) : outcome;

@@ -1,6 +1,6 @@
 import type { Policy, Rule, Situations, Stage } from '../../documents/policy.js';
 import type { Refusal } from '../../documents/refusal.js';
-import { toName } from '../../documents/outcome.js';
+import { toName, tryOrElse } from '../../documents/outcome.js';
 
 /**
  * Every reason why the rules of a stage refuse a situation; all of them are evaluated. The situation is only made where
@@ -23,11 +23,6 @@ export const evaluatePolicy = <R, S extends Stage>(
 
 /** A host's rule that fails, or gives no list, refuses: nobody knows what it would have said. */
 const applyRule = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
-  try {
-    const breaches: unknown = (rule.breaches as (situation: unknown) => unknown)(situation);
-    if (Array.isArray(breaches)) return breaches as readonly (Refusal | R)[];
-  } catch {
-    // The refusal below names the rule.
-  }
-  return [{ code: 'rule-failed', path: [], rule: toName(rule.code) }];
+  const breaches = tryOrElse(() => (rule.breaches as (situation: unknown) => unknown)(situation), undefined);
+  return Array.isArray(breaches) ? breaches : [{ code: 'rule-failed', path: [], rule: toName(rule.code) }];
 };
