@@ -64,10 +64,4 @@ export type CreditNoteFields = {
 /** An issued credit note. Only this library makes one, by `issueCreditNote` or `parseCreditNote`; it is never edited. */
 export type CreditNote = CreditNoteFields & Proof;
 
-/** What a note holds, with another status; a copy is no note that this library made. */
-export const withStatus = (note: CreditNoteFields, status: CreditNoteFields['status']): CreditNoteFields => ({
-  ...note,
-  status,
-});
-
 export const createCreditNote = (fields: CreditNoteFields): CreditNote => markAsProven('credit-note', fields);

@@ -1,4 +1,4 @@
-import { withStatus, type CreditNote } from '../documents/credit-note.js';
+import type { CreditNote } from '../documents/credit-note.js';
 import { answer, moveRefusal, refuse } from '../documents/outcome.js';
 import { checkProven } from '../documents/proof.js';
 import type { ReceivableEvent } from '../documents/receivable-event.js';
@@ -98,6 +98,6 @@ const computeIssue = (
   const issued = drawUpCreditNote(state, { number, issuedOn, reason, memo, credits, settlement: asked });
   if (issued._tag === 'Left') return issued;
   // A note that is voided later may be stored as void.
-  const differences = collectDifferences(note, withStatus(issued.right.creditNote, status), undefined, []);
+  const differences = collectDifferences(note, { ...issued.right.creditNote, status }, undefined, []);
   return differences.length > 0 ? refuse(differences) : answer(issued.right.change);
 };

@@ -1,5 +1,5 @@
 import { removeCredit } from '../crediting/credited-line.js';
-import { createCreditNote, withStatus, type CreditNote } from '../documents/credit-note.js';
+import { createCreditNote, type CreditNote } from '../documents/credit-note.js';
 import { findCreditedLine, type CreditedLine, type CreditedLineChange } from '../documents/credited-line.js';
 import type { CustomerBalance } from '../documents/customer-balance.js';
 import { answer, attemptWith, NO_ITEMS, refuse, toName } from '../documents/outcome.js';
@@ -73,7 +73,7 @@ export const computeVoid = <R = never>(
   const { credited } = state;
   const { totals, prePayment, settlement } = note;
   return answer({
-    creditNote: createCreditNote(withStatus(note, 'void')),
+    creditNote: createCreditNote({ ...note, status: 'void' }),
     creditedLines: giveBackLines(state, note),
     credited: {
       totals: addTotals(credited.totals, totals, -1),

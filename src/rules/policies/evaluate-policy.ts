@@ -24,5 +24,7 @@ export const evaluatePolicy = <R, S extends Stage>(
 /** A host's rule that fails, or gives no list, refuses: nobody knows what it would have said. */
 const applyRule = <R>(rule: Rule<R>, situation: unknown): readonly (Refusal | R)[] => {
   const breaches = tryOrElse(() => (rule.breaches as (situation: unknown) => unknown)(situation), undefined);
-  return Array.isArray(breaches) ? breaches : [{ code: 'rule-failed', path: [], rule: toName(rule.code) }];
+  return Array.isArray(breaches)
+    ? (breaches as (Refusal | R)[])
+    : [{ code: 'rule-failed', path: [], rule: toName(rule.code) }];
 };
