@@ -8,7 +8,7 @@ import { documentsOf, drafts } from './stored/documents.js';
 // Large documents as a database gives them back, many of them held at once. The slow tests take them larger, and make each
 // call in a process of its own too: see fresh-processes.
 
-const LINES = sized(1000, 50_000);
+const LINES = sized(1000, 20_000);
 
 describe.each(Object.entries(drafts))(`a stored file of ${LINES} lines, %s,`, (_kind, draftOf) => {
   const documents = stored(documentsOf(draftOf(LINES)));

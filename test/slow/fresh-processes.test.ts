@@ -11,9 +11,9 @@ import { calls } from '../hostile/stored/calls.js';
 import { drafts } from '../hostile/stored/documents.js';
 import type { Report } from '../hostile/stored/program.js';
 
-// The largest documents as a database gives them back: the first call of a process, which has compiled nothing yet.
+// Large documents as a database gives them back: the first call of a process, which has compiled nothing yet.
 
-const LINES = 100_000;
+const LINES = 20_000;
 const PROGRAM = fileURLToPath(new URL('../hostile/stored/program.ts', import.meta.url));
 
 const run = promisify(execFile);
