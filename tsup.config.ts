@@ -46,7 +46,7 @@ const constantsAsPure: Plugin = {
       const source = await readFile(path, 'utf8');
       const frozen = source.replace(/^((?:export )?const [^=\n]+=\s)(?=Object\.freeze\()/gm, '$1/* @__PURE__ */ ');
       const makers =
-        /(?<![\w.])(?:leaf|toRead|oneOf|count|list|rates|optional|withDefault|record|union|valueOrList|documentOf|discountFields|describeRefund)(?=[<(])/g;
+        /(?<![\w.])(?:leaf|toRead|oneOf|count|list|rates|optional|withDefault|record|union|valueOrList|nestedDocument|discountFields|describeRefund)(?=[<(])/g;
       const describes = /[\\/]reading[\\/](?:description|[\w-]+-shapes)\.ts$/.test(path);
       const contents = describes ? frozen.replace(makers, '/* @__PURE__ */ $&') : frozen;
       return { contents, loader: 'ts' };

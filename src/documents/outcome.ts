@@ -15,8 +15,7 @@ export const NO_ITEMS: readonly never[] = Object.freeze([]);
 export const refuse = <R = never>(reasons: readonly (Refusal | R)[]): Outcome<never, R> => {
   const listed = reasons.slice(0, MOST_REFUSALS);
   if (reasons.length >= MOST_REFUSALS) listed.push({ code: 'more-refused', path: [], listed: MOST_REFUSALS });
-  const [first, ...others] = listed.map(freezeDeep) as [Refusal | R, ...(Refusal | R)[]];
-  return Object.freeze(left(Object.freeze([first, ...others] as const)));
+  return Object.freeze(left(Object.freeze(listed.map(freezeDeep)) as readonly [Refusal | R, ...(Refusal | R)[]]));
 };
 
 /** A refusal of what stands within something else: its paths start at `under`, and leave out so many first keys. */

@@ -25,7 +25,7 @@ export type ExactShares = {
  * With nothing bounding it this is the method of largest remainder.
  */
 export const allocateWithin = (total: number, shares: ExactShares): number[] => {
-  if (total < 0) return allocateWithin(-total, mirrorShares(shares)).map((units) => 0 - units);
+  if (total < 0) return negateAll(allocateWithin(-total, mirrorShares(shares)))!;
   const { weights, less, low, high } = shares;
   const n = weights.length;
   const taken = new Array<number>(n);
@@ -67,7 +67,7 @@ const takeFloors = ({ weights, multiplier, divisor }: ExactShares, taken: number
 const negateAll = (values: readonly number[] | undefined) => values?.map((value) => 0 - value);
 
 const mirrorShares = (shares: ExactShares): ExactShares => ({
-  weights: shares.weights.map((weight) => 0 - weight),
+  weights: negateAll(shares.weights)!,
   multiplier: shares.multiplier,
   divisor: shares.divisor,
   less: negateAll(shares.less),
