@@ -49,11 +49,11 @@ const series = checkNumbers(
   numbers.map((number) => number.split('\n')[0]!),
 );
 if (isLeft(series)) throw new Error(JSON.stringify(series.left));
-const { gaps, duplicates, strangers } = series.right;
+const { gaps, duplicates, notInSeries } = series.right;
 console.log('\nNumbers of the credit notes');
 console.log(`  missing: ${gaps.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ') || 'none'}`);
 console.log(`  used twice: ${duplicates.join(', ') || 'none'}`);
-console.log(`  of another series: ${strangers.join(', ') || 'none'}`);
+console.log(`  of another series: ${notInSeries.join(', ') || 'none'}`);
 
 const currencies = [...new Set(files.map(({ receivable }) => receivable.invoice.currency))].sort();
 const panels = currencies.flatMap((currency) => [

@@ -15,5 +15,5 @@ export type NumberCheck = {
     /** The last number that is missing, which may be the first one. */ readonly to: string;
   }[];
   /** Numbers that were used more than once, each once. */ readonly duplicates: readonly string[];
-  /** Numbers that are not of the series, as they were given. */ readonly strangers: readonly string[];
+  /** Numbers that are not of the series, as they were given. */ readonly notInSeries: readonly string[];
 };

@@ -89,7 +89,7 @@ export const findCreditNote = (state: ReceivableState, number: string): CreditNo
   return position < 0 ? undefined : (creditNotes as readonly CreditNote[])[position];
 };
 
-/** A few notes are searched as quickly as they are looked up. */
+/** Searching a few notes takes no longer than looking one up. */
 const FEW_NOTES = 16;
 
 /**

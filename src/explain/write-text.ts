@@ -29,7 +29,7 @@ const joinRows = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const writeHead = ({ number, invoice, totals, status }: ExplainedData, { full }: Amounts): string => {
   const head = `Credit note ${joinRows(number)} of invoice ${joinRows(invoice)}: ${full(totals.total)}.`;
-  const left = 'What is left is told as this credit note left it.';
+  const left = 'What is left is stated as this credit note left it.';
   return status === 'void' ? `${head} ${left} It is void, and gave back all that it took.` : `${head} ${left}`;
 };
 

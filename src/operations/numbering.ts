@@ -70,7 +70,7 @@ export const creditNoteSeries = (invoice: string): NumberSeries =>
   Object.freeze({ prefix: `${typeof invoice === 'string' ? invoice : ''}-CN-`, padding: 2 });
 
 /**
- * Checks that the numbers of a series are a solid sequence from its first: which are missing, used twice, or strangers.
+ * Checks that the numbers of a series are a solid sequence from its first: which are missing, used twice, or not of the series.
  *
  * Refuses: shape refusals.
  * Source: RM-04.
@@ -85,7 +85,7 @@ export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): 
     const place = at(undefined, 'numbers');
     const list = readList(numbers, place, refusals)?.map((number, i) => readText(number, i, place, refusals)!);
     if (read === undefined || list === undefined || refusals.length > 0) return refuse(refusals);
-    const strangers = list.filter((number) => readCount(read, number) === undefined);
+    const notInSeries = list.filter((number) => readCount(read, number) === undefined);
     const counts = list.flatMap((number) => readCount(read, number) ?? []).sort((a, b) => a - b);
     const gaps: NumberCheck['gaps'][number][] = [];
     const duplicates = new Set<string>();
@@ -99,10 +99,10 @@ export const checkNumbers = (series: NumberSeries, numbers: readonly string[]): 
     }
     return answer(
       Object.freeze({
-        solid: gaps.length === 0 && duplicates.size === 0 && strangers.length === 0,
+        solid: gaps.length === 0 && duplicates.size === 0 && notInSeries.length === 0,
         gaps: Object.freeze(gaps),
         duplicates: Object.freeze([...duplicates]),
-        strangers: Object.freeze(strangers),
+        notInSeries: Object.freeze(notInSeries),
       }),
     );
   });

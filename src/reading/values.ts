@@ -73,7 +73,7 @@ const refuseNumber = (
   return addRefusal(refusals, { code: 'wrong-type', path, expected, received: 'object', decimal });
 };
 
-/** As other libraries print decimals. It is only told, so it need not be one that this library takes. */
+/** As other libraries print decimals. It only stands in a sentence, so this library need not take it. */
 const PRINTED_DECIMAL = /^-?\d{1,30}(?:\.\d{1,30})?$/;
 
 const findPrintedDecimal = (value: unknown): string | undefined => {

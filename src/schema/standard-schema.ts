@@ -64,8 +64,8 @@ export const standardSchema = <A>(parse: (value: unknown) => Outcome<A>): Standa
 
 const createIssue = (refusal: Refusal): Issue => {
   const { code, path, ...operands } = refusal;
-  const told = Object.entries(operands).map(([name, operand]) => `${name} ${String(operand)}`);
-  return Object.freeze({ message: [code, told.join(', ')].join(': '), path, refusal });
+  const texts = Object.entries(operands).map(([name, operand]) => `${name} ${String(operand)}`);
+  return Object.freeze({ message: [code, texts.join(', ')].join(': '), path, refusal });
 };
 
 export const invoiceDraftSchema = /* @__PURE__ */ standardSchema(parseInvoiceDraft);

@@ -67,7 +67,7 @@ describe('a custom line', () => {
       custom(500, 'nil'),
     ];
     expect(explained(...credits).text).toMatchInlineSnapshot(`
-      "Credit note C of invoice I-1: 15.92 EUR. What is left is told as this credit note left it.
+      "Credit note C of invoice I-1: 15.92 EUR. What is left is stated as this credit note left it.
 
       Goodwill, asked: 1 at 5.00 EUR, which is no line of the invoice.
       - Subtotal: 5.00 EUR (1 × 5.00 = 5.00).

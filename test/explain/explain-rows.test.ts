@@ -113,7 +113,7 @@ describe('texts of the host', () => {
     const lines = [{ ...item(' a\n1 ', 100, ' on\ttop '), description: '\nChair,\n  blue ' }];
     const file = fileOf({ number: ' I\n1 ', lines, taxRates: [rate(' on\ttop ', 20)] });
     const [head, line] = told(file, { by: 'remainder' }).text.split('\n\n');
-    expect(head).toBe('Credit note C-0 of invoice I 1: 1.20 EUR. What is left is told as this credit note left it.');
+    expect(head).toBe('Credit note C-0 of invoice I 1: 1.20 EUR. What is left is stated as this credit note left it.');
     expect(line).toContain('Line a 1 (Chair, blue), asked: all that is left of the invoice.\n');
     expect(line).toContain('\n- Tax on top (20% on top): 0.20 EUR, all that was left.');
   });

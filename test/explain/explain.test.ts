@@ -38,7 +38,7 @@ const figure = (figures: readonly ExplainedFigure[], name: string) => figures.fi
 describe('the text of an explanation', () => {
   it('of a quantity', () => {
     expect(textOf(byQuantity.creditNote)).toMatchInlineSnapshot(`
-      "Credit note CN-1 of invoice INV-7: 107.94 EUR. What is left is told as this credit note left it.
+      "Credit note CN-1 of invoice INV-7: 107.94 EUR. What is left is stated as this credit note left it.
 
       Line chair (Office chair), asked: a quantity of 1 of 3.
       - Subtotal: 99.95 EUR, as asked (299.85 × 1 / 3 = 99.95). Of 299.85 EUR, 199.90 EUR is left.
@@ -55,7 +55,7 @@ describe('the text of an explanation', () => {
 
   it('of an amount of the net, after the quantity', () => {
     expect(textOf(byNet.creditNote)).toMatchInlineSnapshot(`
-      "Credit note CN-2 of invoice INV-7: 60.00 EUR. What is left is told as this credit note left it.
+      "Credit note CN-2 of invoice INV-7: 60.00 EUR. What is left is stated as this credit note left it.
 
       Line chair (Office chair), asked: 50.00 EUR of the net.
       - Subtotal: 55.55 EUR, the sum (50.00 + 5.55 = 55.55). Of 299.85 EUR, 99.95 EUR was credited before and 144.35 EUR is left.
@@ -72,7 +72,7 @@ describe('the text of an explanation', () => {
 
   it('of the remainder, more than was due', () => {
     expect(textOf(remainder.creditNote)).toMatchInlineSnapshot(`
-      "Credit note CN-3 of invoice INV-7: 200.89 EUR. What is left is told as this credit note left it.
+      "Credit note CN-3 of invoice INV-7: 200.89 EUR. What is left is stated as this credit note left it.
 
       Line chair (Office chair), asked: all that is left of the invoice.
       - Subtotal: 144.35 EUR, all that was left. Of 299.85 EUR, 155.50 EUR was credited before and nothing is left.
@@ -103,7 +103,7 @@ describe('the text of an explanation', () => {
       { by: 'spread', amount: 1000, of: 'total' },
     );
     expect(textOf(creditNote)).toMatchInlineSnapshot(`
-      "Credit note CN-4 of invoice INV-7: 25.97 EUR. What is left is told as this credit note left it.
+      "Credit note CN-4 of invoice INV-7: 25.97 EUR. What is left is stated as this credit note left it.
 
       Line book (Handbook), asked: 33.3% of the line as invoiced.
       - Subtotal: 16.65 EUR, as asked (50.00 × 33.3 / 100 = 16.65). Of 50.00 EUR, 33.35 EUR is left.
@@ -151,7 +151,7 @@ describe('the text of an explanation', () => {
     const issued = issue(yen, 'CN-1', { by: 'percent', line: 'a', percent: 50 });
     const { creditNote } = right(voidCreditNote(issued.receivable, issued.creditNote.number));
     expect(textOf(creditNote, yen.invoice)).toMatchInlineSnapshot(`
-      "Credit note CN-1 of invoice I-1: 57 JPY. What is left is told as this credit note left it. It is void, and gave back all that it took.
+      "Credit note CN-1 of invoice I-1: 57 JPY. What is left is stated as this credit note left it. It is void, and gave back all that it took.
 
       Line a (Item a), asked: 50% of the line as invoiced.
       - Subtotal: 52 JPY, as asked (105 × 50 / 100 = 52.5, rounded 52). Of 105 JPY, 53 JPY is left.

@@ -27,7 +27,7 @@ describe('a number series', () => {
     },
   );
 
-  it('is checked for gaps, duplicates and strangers, in whatever order', () => {
+  it('is checked for gaps, duplicates and numbers of another series, in whatever order', () => {
     expect(right(checkNumbers({ prefix: 'A' }, ['A7', 'A3', 'A3', 'A2', 'B1', 'A3']))).toEqual({
       solid: false,
       gaps: [
@@ -35,9 +35,9 @@ describe('a number series', () => {
         { from: 'A4', to: 'A6' },
       ],
       duplicates: ['A3'],
-      strangers: ['B1'],
+      notInSeries: ['B1'],
     });
-    const solid = { solid: true, gaps: [], duplicates: [], strangers: [] };
+    const solid = { solid: true, gaps: [], duplicates: [], notInSeries: [] };
     expect(right(checkNumbers({ prefix: 'A' }, ['A2', 'A1']))).toEqual(solid);
     expect(right(checkNumbers({ prefix: 'A' }, []))).toEqual(solid);
   });

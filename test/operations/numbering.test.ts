@@ -84,12 +84,12 @@ describe('a check of numbers', () => {
     [['A3', 'A1', 'A2'], { solid: true }],
     [['A2'], { gaps: [gap] }],
     [['A1', 'A1'], { duplicates: ['A1'] }],
-    [['A1', 'B2', ''], { strangers: ['B2', ''] }],
+    [['A1', 'B2', ''], { notInSeries: ['B2', ''] }],
     [['A2', 'A2'], { gaps: [gap], duplicates: ['A2'] }],
-    [['A2', 'x'], { gaps: [gap], strangers: ['x'] }],
-    [['A1', 'A1', 'x'], { duplicates: ['A1'], strangers: ['x'] }],
+    [['A2', 'x'], { gaps: [gap], notInSeries: ['x'] }],
+    [['A1', 'A1', 'x'], { duplicates: ['A1'], notInSeries: ['x'] }],
   ])('%j: %j', (numbers, found) => {
-    const none = { solid: false, gaps: [], duplicates: [], strangers: [] };
+    const none = { solid: false, gaps: [], duplicates: [], notInSeries: [] };
     expect(right(checkNumbers(plain, numbers))).toEqual({ ...none, ...found });
   });
 
